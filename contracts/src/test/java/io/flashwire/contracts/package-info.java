@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.contracts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.testing;
+
+import org.jspecify.annotations.NullMarked;
