@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.enrich.text;
+
+import org.jspecify.annotations.NullMarked;
