@@ -1,0 +1,60 @@
+package io.flashwire.enrich.kafka;
+
+import io.flashwire.enrich.Enricher;
+import io.flashwire.enrich.kafka.Outcome.Enriched;
+import io.flashwire.enrich.kafka.Outcome.Unreadable;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Takes updates in batches, in the order of their partition. The offsets of a batch are committed when Kafka has everything that came
+ * of it: after a crash a batch is done again, which changes nothing behind it.
+ */
+@ApplicationScoped
+class UpdateConsumer {
+
+    private final Enricher enricher;
+    private final EnrichedProducer enriched;
+    private final DeadLetters deadLetters;
+    private final EnrichMetrics metrics;
+
+    UpdateConsumer(Enricher enricher, EnrichedProducer enriched, DeadLetters deadLetters, EnrichMetrics metrics) {
+        this.enricher = enricher;
+        this.enriched = enriched;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    @Incoming("updates")
+    @Blocking
+    Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
+        var sends = new ArrayList<Uni<Void>>(batch.count());
+        for (var record : batch) {
+            sends.add(passOn(record).memoize().indefinitely());
+        }
+        // Subscribed one by one, so that the records of a key leave in the order in which they came.
+        sends.forEach(send -> send.subscribe().with(_ -> {}, _ -> {}));
+        return sends.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(sends).andFailFast().replaceWithVoid();
+    }
+
+    private Uni<Void> passOn(ConsumerRecord<String, byte[]> record) {
+        var outcome = metrics.timed(() -> Outcome.of(record.value(), enricher));
+        return switch (outcome) {
+            case Enriched(var update) -> {
+                metrics.enriched(update);
+                yield enriched.send(update);
+            }
+            case Unreadable unreadable -> {
+                metrics.unreadable();
+                yield deadLetters.send(record, unreadable);
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.enrich.actor;
+
+import org.jspecify.annotations.NullMarked;

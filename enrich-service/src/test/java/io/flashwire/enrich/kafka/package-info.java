@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.enrich.kafka;
+
+import org.jspecify.annotations.NullMarked;
