@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,7 +31,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** The running service between two topics of a real broker. */
@@ -38,8 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KafkaResource.class)
 class UpdateFlowTest {
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
+    private final String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
 
     @Test
     void revisions_of_an_update_stay_in_order() {
@@ -132,8 +132,9 @@ class UpdateFlowTest {
                 Map.<String, Object>of("bootstrap.servers", broker),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            records.forEach(producer::send);
+            var sent = records.stream().map(producer::send).toList();
             producer.flush();
+            assertThat(sent).allMatch(Future::isDone);
         }
     }
 
