@@ -16,8 +16,6 @@ import org.testcontainers.kafka.KafkaContainer;
 /** A real Kafka broker with Flashwire's topics: a container where Docker answers, otherwise one in a process of the test's own. */
 public final class KafkaResource implements QuarkusTestResourceLifecycleManager {
 
-    private static final String IMAGE = "apache/kafka:4.1.1";
-
     private @Nullable KafkaContainer container;
     private @Nullable EmbeddedKafkaBroker embedded;
 
@@ -39,7 +37,7 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
     }
 
     private String startContainer() {
-        container = new KafkaContainer(IMAGE);
+        container = new KafkaContainer(Docker.KAFKA);
         container.start();
         return container.getBootstrapServers();
     }

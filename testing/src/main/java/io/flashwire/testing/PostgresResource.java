@@ -11,8 +11,6 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** A real, empty PostgreSQL: a container where Docker answers, otherwise the binaries from a package. */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
-    private static final String IMAGE = "postgres:17";
-
     private @Nullable PostgreSQLContainer container;
     private @Nullable EmbeddedPostgres embedded;
 
@@ -32,7 +30,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
     }
 
     private Map<String, String> startContainer() {
-        container = new PostgreSQLContainer(IMAGE);
+        container = new PostgreSQLContainer(Docker.POSTGRES);
         container.start();
         return datasource(container.getJdbcUrl(), container.getUsername(), container.getPassword());
     }
