@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.kafka;
+
+import org.jspecify.annotations.NullMarked;

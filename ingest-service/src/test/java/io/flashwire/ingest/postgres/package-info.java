@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.postgres;
+
+import org.jspecify.annotations.NullMarked;

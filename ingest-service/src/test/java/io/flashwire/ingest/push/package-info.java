@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.revision;
+
+import org.jspecify.annotations.NullMarked;
