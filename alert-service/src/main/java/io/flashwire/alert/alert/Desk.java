@@ -1,0 +1,140 @@
+package io.flashwire.alert.alert;
+
+import io.flashwire.alert.incident.Dossier;
+import io.flashwire.alert.incident.Dossier.Stretch;
+import io.flashwire.alert.incident.DossierKey;
+import io.flashwire.alert.incident.Incident;
+import io.flashwire.alert.incident.IncidentStore;
+import io.flashwire.alert.incident.IncidentStore.Mark;
+import io.flashwire.alert.incident.JoinRules.Rule;
+import io.flashwire.alert.incident.Sighting;
+import io.flashwire.alert.incident.Sightings;
+import io.flashwire.alert.incident.Situation;
+import io.flashwire.contracts.Alert;
+import io.flashwire.contracts.EnrichedUpdate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Takes updates and says what a desk is to be told of them. A batch is judged as a whole: what comes together makes one
+ * alert for each incident, and a repeat of a revision makes none.
+ */
+public final class Desk {
+
+    private final IncidentStore store;
+    private final Sightings sightings;
+    private final Writer writer;
+    private final InstantSource clock;
+    private final boolean exercise;
+
+    /** @param exercise whether all alerts are an exercise, not only those of old news */
+    public Desk(IncidentStore store, Sightings sightings, Wording wording, InstantSource clock, boolean exercise) {
+        this.store = store;
+        this.sightings = sightings;
+        this.writer = new Writer(wording, sightings.rules());
+        this.clock = clock;
+        this.exercise = exercise;
+    }
+
+    /** The alerts that these updates make; the caller holds the transaction of the store. */
+    public List<Alert> take(Collection<EnrichedUpdate> batch) {
+        var news = news(batch);
+        if (news.isEmpty()) {
+            return List.of();
+        }
+        var stretches = new TreeMap<DossierKey, Stretch>();
+        store.takeOut(news.keySet()).forEach(mark -> stretch(stretches, mark));
+        var told = news.values().stream()
+                .flatMap(update -> sightings.of(update).stream())
+                .toList();
+        store.file(told);
+        told.forEach(sighting -> stretch(stretches, new Mark(sighting.dossier(), sighting.at())));
+        return stretches.isEmpty()
+                ? List.of()
+                : store.open(stretches.values()).stream()
+                        .flatMap(dossier -> judge(dossier).stream())
+                        .toList();
+    }
+
+    /** The highest revision of each update, without those that were seen before. */
+    private Map<String, EnrichedUpdate> news(Collection<EnrichedUpdate> batch) {
+        var latest = new LinkedHashMap<String, EnrichedUpdate>();
+        for (var enriched : batch) {
+            latest.merge(
+                    enriched.update().id(),
+                    enriched,
+                    (one, other) -> one.update().revision() < other.update().revision() ? other : one);
+        }
+        var revisions = new TreeMap<String, Integer>();
+        latest.forEach((id, enriched) -> revisions.put(id, enriched.update().revision()));
+        latest.keySet().retainAll(store.admit(revisions));
+        return latest;
+    }
+
+    private void stretch(Map<DossierKey, Stretch> stretches, Mark mark) {
+        stretches.merge(
+                mark.dossier(), Stretch.around(mark.dossier(), ruleOf(mark.dossier()), mark.at()), Stretch::and);
+    }
+
+    private Rule ruleOf(DossierKey key) {
+        return sightings.rules().of(key.kind()).orElseThrow();
+    }
+
+    private List<Alert> judge(Dossier dossier) {
+        var rule = ruleOf(dossier.key());
+        var now = clock.instant();
+        var situations = dossier.situations(rule);
+        var lost = dossier.incidents().stream()
+                .collect(Collectors.toMap(Incident::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        var alerts = new ArrayList<Alert>();
+        var changed = new ArrayList<Incident>();
+        for (var situation : situations) {
+            var incident = lost.remove(situation.id());
+            var picture = Picture.of(situation, rule.ownAct());
+            switch (Decision.on(incident, picture)) {
+                case Decision.Tell tell -> {
+                    var alert = writer.tell(tell, picture, now, isExercise(dossier.key(), picture.newest(), now));
+                    alerts.add(alert);
+                    changed.add(new Incident(situation.id(), dossier.key(), situation.begunAt(), alert));
+                }
+                case Decision.Silent silent ->
+                    silent.incident().begunAt(situation.begunAt()).ifPresent(changed::add);
+            }
+        }
+        for (var incident : lost.values()) {
+            if (!incident.retracted()) {
+                var cancel = writer.cancel(incident.told(), whyLost(incident, situations), now);
+                alerts.add(cancel);
+                changed.add(new Incident(incident.id(), dossier.key(), incident.begunAt(), cancel));
+            }
+        }
+        store.keep(dossier, situations, changed);
+        return alerts;
+    }
+
+    private boolean isExercise(DossierKey key, Instant newest, Instant now) {
+        return exercise || key.old() || newest.plus(sightings.freshness()).isBefore(now);
+    }
+
+    /** An incident whose evidence is found in another one began earlier than was known, or elsewhere. */
+    private static String whyLost(Incident incident, List<Situation> situations) {
+        var rested = incident.told().evidence().stream()
+                .map(Alert.Evidence::updateId)
+                .collect(Collectors.toSet());
+        return situations.stream()
+                .filter(situation -> situation.raising().stream()
+                        .map(Sighting::report)
+                        .anyMatch(report -> rested.contains(report.updateId())))
+                .findFirst()
+                .map(situation -> "The same event as incident " + situation.id() + ", which goes on.")
+                .orElse("All that it rested on was withdrawn or corrected.");
+    }
+}

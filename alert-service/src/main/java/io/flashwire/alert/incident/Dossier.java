@@ -1,0 +1,38 @@
+package io.flashwire.alert.incident;
+
+import io.flashwire.alert.incident.JoinRules.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A stretch of a dossier, read for writing: what was told of incidents that began in it, and those incidents.
+ *
+ * @param sightings of these incidents, and those in the stretch that belong to none
+ */
+public record Dossier(DossierKey key, List<Sighting> sightings, List<Incident> incidents) {
+
+    public Dossier {
+        sightings = List.copyOf(sightings);
+        incidents = List.copyOf(incidents);
+    }
+
+    public List<Situation> situations(Rule rule) {
+        return Sweep.situations(key, rule, sightings);
+    }
+
+    /** The part of a dossier that a new sighting can bear on. */
+    public record Stretch(DossierKey key, Instant from, Instant to) {
+
+        /** Twice the window to either side: what began earlier is closed, and what begins later does not depend on it. */
+        public static Stretch around(DossierKey key, Rule rule, Instant at) {
+            var reach = rule.window().plus(rule.window()).plus(Duration.ofDays(1));
+            return new Stretch(key, at.minus(reach), at.plus(reach));
+        }
+
+        public Stretch and(Stretch other) {
+            return new Stretch(
+                    key, from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.flashwire.alert.incident;
+
+import io.flashwire.alert.incident.Dossier.Stretch;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is filed so far. All calls for one batch of updates belong to one transaction of the caller. */
+public interface IncidentStore {
+
+    /**
+     * Takes note of the revisions of these updates.
+     *
+     * @return the updates of which no revision as high was seen before; the others are repeats
+     */
+    Set<String> admit(Map<String, Integer> revisions);
+
+    /**
+     * Takes out what the earlier revisions of these updates told.
+     *
+     * @return where that was filed
+     */
+    List<Mark> takeOut(Set<String> updateIds);
+
+    /** Files sightings that belong to no incident yet. */
+    void file(Collection<Sighting> sightings);
+
+    /** Opens these dossiers; until the end of the transaction nobody else can. */
+    List<Dossier> open(Collection<Stretch> stretches);
+
+    /** Keeps what has become of a dossier: its incidents that changed, and which sighting belongs to which situation. */
+    void keep(Dossier dossier, List<Situation> situations, List<Incident> changed);
+
+    record Mark(DossierKey dossier, Instant at) {}
+}

@@ -1,0 +1,93 @@
+package io.flashwire.alert.incident;
+
+import io.flashwire.alert.incident.Dossier.Stretch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps everything in memory, for one thread: what the offline commands use. */
+public final class MemoryIncidentStore implements IncidentStore {
+
+    private final Map<String, Integer> revisions = new HashMap<>();
+    private final Map<String, List<Sighting>> byUpdate = new HashMap<>();
+    private final Map<DossierKey, Map<Sighting, @Nullable String>> filed = new HashMap<>();
+    private final Map<DossierKey, Map<String, Incident>> incidents = new HashMap<>();
+
+    @Override
+    public Set<String> admit(Map<String, Integer> seen) {
+        var news = new TreeSet<String>();
+        seen.forEach((id, revision) -> {
+            if (revision > revisions.getOrDefault(id, 0)) {
+                revisions.put(id, revision);
+                news.add(id);
+            }
+        });
+        return news;
+    }
+
+    @Override
+    public List<Mark> takeOut(Set<String> updateIds) {
+        var marks = new ArrayList<Mark>();
+        for (var id : updateIds) {
+            var sightings = byUpdate.remove(id);
+            if (sightings != null) {
+                for (var sighting : sightings) {
+                    filed.getOrDefault(sighting.dossier(), new HashMap<>()).remove(sighting);
+                    marks.add(new Mark(sighting.dossier(), sighting.at()));
+                }
+            }
+        }
+        return marks;
+    }
+
+    @Override
+    public void file(Collection<Sighting> sightings) {
+        for (var sighting : sightings) {
+            byUpdate.computeIfAbsent(sighting.report().updateId(), _ -> new ArrayList<>())
+                    .add(sighting);
+            filed.computeIfAbsent(sighting.dossier(), _ -> new LinkedHashMap<>())
+                    .put(sighting, null);
+        }
+    }
+
+    @Override
+    public List<Dossier> open(Collection<Stretch> stretches) {
+        return stretches.stream().map(this::open).toList();
+    }
+
+    private Dossier open(Stretch stretch) {
+        var begun = incidents.getOrDefault(stretch.key(), Map.of()).values().stream()
+                .filter(incident -> within(incident.begunAt(), stretch))
+                .toList();
+        var ids = begun.stream().map(Incident::id).toList();
+        var sightings = new ArrayList<Sighting>();
+        filed.getOrDefault(stretch.key(), Map.of()).forEach((sighting, incident) -> {
+            if (incident == null ? within(sighting.at(), stretch) : ids.contains(incident)) {
+                sightings.add(sighting);
+            }
+        });
+        return new Dossier(stretch.key(), sightings, begun);
+    }
+
+    @Override
+    public void keep(Dossier dossier, List<Situation> situations, List<Incident> changed) {
+        var file = filed.getOrDefault(dossier.key(), new HashMap<>());
+        dossier.sightings().forEach(sighting -> file.put(sighting, null));
+        for (var situation : situations) {
+            situation.sightings().forEach(sighting -> file.put(sighting, situation.id()));
+        }
+        var known = incidents.computeIfAbsent(dossier.key(), _ -> new LinkedHashMap<>());
+        changed.forEach(incident -> known.put(incident.id(), incident));
+    }
+
+    private static boolean within(Instant at, Stretch stretch) {
+        return !at.isBefore(stretch.from()) && !at.isAfter(stretch.to());
+    }
+}

@@ -1,0 +1,71 @@
+package io.flashwire.alert.incident;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.flashwire.contracts.Alert.Location;
+import io.flashwire.contracts.Alert.Party;
+import io.flashwire.contracts.Event;
+import io.flashwire.contracts.EventStatus;
+import io.flashwire.contracts.Tier;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as one update tells it.
+ *
+ * @param ordinal which of the update's events it is
+ * @param speaker who says so, where the text names somebody
+ */
+public record Sighting(
+        Report report,
+        int ordinal,
+        DossierKey dossier,
+        Event event,
+        @Nullable Party actor,
+        @Nullable Party target,
+        @Nullable Party speaker,
+        @Nullable Location place,
+        Area area,
+        Tier tier) {
+
+    /** By the clock of the entries; nothing here depends on when they arrived. */
+    static final Comparator<Sighting> CHRONICLE = Comparator.comparing(Sighting::at)
+            .thenComparing(sighting -> sighting.report().updateId())
+            .thenComparingInt(Sighting::ordinal);
+
+    public Instant at() {
+        return report.at();
+    }
+
+    /** Whether it can raise an alert on its own. */
+    boolean raises() {
+        return event.status().alerting() && !event.optional() && !report.doubtful();
+    }
+
+    boolean denies() {
+        return event.status() == EventStatus.DENIED;
+    }
+
+    /** Whether it rests on the word of one party. */
+    @JsonIgnore
+    public boolean isClaim() {
+        return event.claimed() || event.status() == EventStatus.CLAIMED;
+    }
+
+    /** Affiliations of those who take part. */
+    List<String> parties() {
+        return Stream.of(actor, target)
+                .filter(Objects::nonNull)
+                .map(Sighting::affiliation)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    public static String affiliation(Party party) {
+        return party.affiliation() == null ? party.id() : party.affiliation();
+    }
+}

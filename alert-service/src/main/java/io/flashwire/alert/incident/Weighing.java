@@ -1,0 +1,150 @@
+package io.flashwire.alert.incident;
+
+import io.flashwire.contracts.Alert.Party;
+import io.flashwire.contracts.EventStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs the sightings of a situation against each other. */
+public final class Weighing {
+
+    /** Shorter quotes may be the same by chance: "a state of emergency". */
+    private static final int COPY_LENGTH = 60;
+
+    private static final Map<EventStatus, Integer> PROGRESS = Map.of(
+            EventStatus.CLAIMED, 0,
+            EventStatus.OCCURRED, 1,
+            EventStatus.AGREED, 1,
+            EventStatus.EXTENDED, 2,
+            EventStatus.IN_FORCE, 2,
+            EventStatus.VIOLATED, 3,
+            EventStatus.ENDED, 4);
+
+    private static final Comparator<Sighting> ADVANCED = Comparator.comparing(
+                    (Sighting sighting) -> !sighting.isClaim())
+            .thenComparingInt(sighting -> PROGRESS.getOrDefault(sighting.event().status(), 0));
+
+    private final List<Sighting> raising;
+    private final List<Sighting> supporting;
+    private final List<Sighting> denials;
+    private final boolean ownActs;
+
+    public Weighing(Situation situation, boolean ownActs) {
+        this.raising = situation.raising();
+        this.supporting = situation.supporting();
+        this.denials = situation.denials();
+        this.ownActs = ownActs;
+    }
+
+    /** The sighting that tells how far the event has come: what is certain before claims, the latest stage, told first. */
+    public Sighting leading() {
+        // max() keeps the last of equals, so go through them from the latest to the earliest.
+        return raising.reversed().stream().max(ADVANCED).orElseThrow();
+    }
+
+    public Life life() {
+        var leading = leading();
+        if (leading.event().status() == EventStatus.ENDED && !leading.isClaim()) {
+            return new Life.Over(leading.report().source().name());
+        }
+        var act = ownAct();
+        var denial =
+                denials.stream().filter(candidate -> stands(candidate, act)).findFirst();
+        if (denial.isPresent()) {
+            return new Life.Disputed(voiceOf(denial.get()));
+        }
+        if (act.isPresent()) {
+            return new Life.ConfirmedByAct(name(act.get().actor()));
+        }
+        var origins = origins();
+        if (origins.size() > 1 && supporting.stream().anyMatch(sighting -> !sighting.isClaim())) {
+            return new Life.ConfirmedByOrigins(List.copyOf(origins.values()));
+        }
+        return raising.stream()
+                .filter(sighting -> !sighting.isClaim() || sighting.speaker() != null || sighting.actor() != null)
+                .findFirst()
+                .<Life>map(first -> new Life.Reported(voiceOf(first)))
+                .orElseGet(() -> new Life.Rumoured(leading.report().source().name()));
+    }
+
+    /** The outlets that tell it, the first one first, each with its first sighting; who only copies another is left out. */
+    public List<Sighting> outlets() {
+        var bySource = new LinkedHashMap<String, Sighting>();
+        Set<String> told = new HashSet<>();
+        for (var sighting : supporting) {
+            var words = words(sighting);
+            if (bySource.containsKey(sighting.report().source().id())
+                    || words.length() < COPY_LENGTH
+                    || told.add(words)) {
+                bySource.putIfAbsent(sighting.report().source().id(), sighting);
+            }
+        }
+        return new ArrayList<>(bySource.values());
+    }
+
+    /** Independent origins with their names: an outlet for what it tells itself, the speaker for what is only claimed. */
+    private Map<String, String> origins() {
+        var origins = new LinkedHashMap<String, String>();
+        var outlets = new LinkedHashSet<String>();
+        outlets().forEach(sighting -> outlets.add(sighting.report().source().id()));
+        for (var sighting : supporting) {
+            var source = sighting.report().source();
+            if (sighting.isClaim()) {
+                var speaker = Optional.ofNullable(sighting.speaker()).or(() -> Optional.ofNullable(sighting.actor()));
+                speaker.ifPresent(party -> origins.putIfAbsent("party " + Sighting.affiliation(party), party.name()));
+            } else if (outlets.contains(source.id())) {
+                origins.putIfAbsent("outlet " + source.id(), source.name());
+            }
+        }
+        return origins;
+    }
+
+    private Optional<Sighting> ownAct() {
+        return ownActs
+                ? raising.stream()
+                        .filter(sighting -> sighting.actor() != null && !sighting.isClaim())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** An authority's own act outweighs denials by others, and its own that came before: "no need for mobilisation". */
+    private static boolean stands(Sighting denial, Optional<Sighting> act) {
+        return act.isEmpty()
+                || (denial.at().isAfter(act.get().at())
+                        && sameParty(
+                                denial.speaker() == null ? denial.actor() : denial.speaker(),
+                                act.get().actor()));
+    }
+
+    private static boolean sameParty(@Nullable Party one, @Nullable Party other) {
+        return one != null && other != null && Sighting.affiliation(one).equals(Sighting.affiliation(other));
+    }
+
+    private static String voiceOf(Sighting sighting) {
+        if (sighting.speaker() != null) {
+            return sighting.speaker().name();
+        }
+        var outlet = sighting.report().source().name();
+        return sighting.isClaim() && sighting.actor() != null ? sighting.actor().name() : outlet;
+    }
+
+    private static String name(@Nullable Party party) {
+        return party == null ? "the authority" : party.name();
+    }
+
+    private static String words(Sighting sighting) {
+        var text = sighting.event().evidence().text().toLowerCase(Locale.ROOT);
+        var words = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(words::appendCodePoint);
+        return words.toString();
+    }
+}
