@@ -68,6 +68,9 @@ sealed interface Decision {
         if (place != null && !Objects.equals(place.id(), idOf(told.place()))) {
             changes.add("placed at " + place.name());
         }
+        if (now.situation().begunAt().isBefore(told.occurredAt())) {
+            changes.add("first told earlier, at " + now.situation().begunAt());
+        }
         var joined = missing(now.sources(), told.sources());
         if (!joined.isEmpty()) {
             changes.add("also told by " + joined);

@@ -1,8 +1,10 @@
 package io.flashwire.alert.alert;
 
 import io.flashwire.alert.incident.Dossier;
+import io.flashwire.alert.incident.Dossier.Filed;
 import io.flashwire.alert.incident.Dossier.Stretch;
 import io.flashwire.alert.incident.DossierKey;
+import io.flashwire.alert.incident.Identities;
 import io.flashwire.alert.incident.Incident;
 import io.flashwire.alert.incident.IncidentStore;
 import io.flashwire.alert.incident.IncidentStore.Mark;
@@ -16,12 +18,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes updates and says what a desk is to be told of them. A batch is judged as a whole: what comes together makes one
@@ -92,40 +96,49 @@ public final class Desk {
         var rule = ruleOf(dossier.key());
         var now = clock.instant();
         var situations = dossier.situations(rule);
-        var lost = dossier.incidents().stream()
-                .collect(Collectors.toMap(Incident::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
-        var alerts = new ArrayList<Alert>();
+        var identities = Identities.of(dossier, situations);
+        var known = dossier.incidents().stream().collect(Collectors.toMap(Incident::id, Function.identity()));
         var changed = new ArrayList<Incident>();
+        var alerts = new ArrayList<Alert>();
         for (var situation : situations) {
-            var incident = lost.remove(situation.id());
+            var id = identities.of(situation);
             var picture = Picture.of(situation, rule.ownAct());
-            switch (Decision.on(incident, picture)) {
+            switch (Decision.on(known.get(id), picture)) {
                 case Decision.Tell tell -> {
-                    var alert = writer.tell(tell, picture, now, isExercise(dossier.key(), picture.newest(), now));
+                    var alert = writer.tell(tell, id, picture, now, isExercise(dossier.key(), picture.newest(), now));
                     alerts.add(alert);
-                    changed.add(new Incident(situation.id(), dossier.key(), situation.begunAt(), alert));
+                    changed.add(new Incident(id, dossier.key(), situation.begunAt(), alert));
                 }
                 case Decision.Silent silent ->
-                    silent.incident().begunAt(situation.begunAt()).ifPresent(changed::add);
+                    silent.incident().movedTo(situation.begunAt()).ifPresent(changed::add);
             }
         }
-        for (var incident : lost.values()) {
-            if (!incident.retracted()) {
-                var cancel = writer.cancel(incident.told(), whyLost(incident, situations), now);
-                alerts.add(cancel);
-                changed.add(new Incident(incident.id(), dossier.key(), incident.begunAt(), cancel));
-            }
+        for (var incident : identities.lost()) {
+            var cancel = writer.cancel(incident.told(), whyLost(incident, situations, identities), now);
+            alerts.add(cancel);
+            changed.add(new Incident(incident.id(), dossier.key(), incident.begunAt(), cancel));
         }
-        store.keep(dossier, situations, changed);
+        store.keep(dossier, filed(dossier, situations, identities), changed);
         return alerts;
+    }
+
+    private static List<Filed> filed(Dossier dossier, List<Situation> situations, Identities identities) {
+        var filed = new HashMap<Sighting, @Nullable String>();
+        dossier.filed().forEach(entry -> filed.put(entry.sighting(), null));
+        for (var situation : situations) {
+            situation.sightings().forEach(sighting -> filed.put(sighting, identities.of(situation)));
+        }
+        return dossier.filed().stream()
+                .map(entry -> new Filed(entry.sighting(), filed.get(entry.sighting())))
+                .toList();
     }
 
     private boolean isExercise(DossierKey key, Instant newest, Instant now) {
         return exercise || key.old() || newest.plus(sightings.freshness()).isBefore(now);
     }
 
-    /** An incident whose evidence is found in another one began earlier than was known, or elsewhere. */
-    private static String whyLost(Incident incident, List<Situation> situations) {
+    /** An incident whose evidence is found in another one was the same event all along. */
+    private static String whyLost(Incident incident, List<Situation> situations, Identities identities) {
         var rested = incident.told().evidence().stream()
                 .map(Alert.Evidence::updateId)
                 .collect(Collectors.toSet());
@@ -134,7 +147,7 @@ public final class Desk {
                         .map(Sighting::report)
                         .anyMatch(report -> rested.contains(report.updateId())))
                 .findFirst()
-                .map(situation -> "The same event as incident " + situation.id() + ", which goes on.")
+                .map(situation -> "The same event as incident " + identities.of(situation) + ", which goes on.")
                 .orElse("All that it rested on was withdrawn or corrected.");
     }
 }

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes alerts. Their ids follow from the incident and the sequence, so that a repeat bears the same one. */
 record Writer(Wording wording, JoinRules rules) {
 
-    Alert tell(Decision.Tell decision, Picture picture, Instant sentAt, boolean exercise) {
+    Alert tell(Decision.Tell decision, String incident, Picture picture, Instant sentAt, boolean exercise) {
         var situation = picture.situation();
         var sequence = decision.sequence();
         var event = picture.leading().event();
         return new Alert(
-                idOf(situation.id(), sequence),
-                new Incident(situation.id(), situation.key(), picture.life().status()),
+                idOf(incident, sequence),
+                new Incident(incident, situation.key(), picture.life().status()),
                 decision.type(),
                 sequence,
                 picture.tier(),
@@ -38,7 +38,7 @@ record Writer(Wording wording, JoinRules rules) {
                 sentAt,
                 situation.begunAt(),
                 decision.reason(),
-                earlier(situation.id(), sequence),
+                earlier(incident, sequence),
                 picture.sources(),
                 picture.evidence(),
                 picture.claims(),
@@ -46,11 +46,11 @@ record Writer(Wording wording, JoinRules rules) {
     }
 
     Alert cancel(Alert told, String reason, Instant sentAt) {
-        var incident = told.incident();
+        var thread = told.incident();
         var sequence = told.sequence() + 1;
         return new Alert(
-                idOf(incident.id(), sequence),
-                new Incident(incident.id(), incident.key(), IncidentStatus.RETRACTED),
+                idOf(thread.id(), sequence),
+                new Incident(thread.id(), thread.key(), IncidentStatus.RETRACTED),
                 Alert.Type.CANCEL,
                 sequence,
                 told.tier(),
@@ -64,7 +64,7 @@ record Writer(Wording wording, JoinRules rules) {
                 sentAt,
                 told.occurredAt(),
                 reason,
-                earlier(incident.id(), sequence),
+                earlier(thread.id(), sequence),
                 told.sources(),
                 List.of(),
                 List.of(),

@@ -4,21 +4,25 @@ import io.flashwire.alert.incident.JoinRules.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a dossier, read for writing: what was told of incidents that began in it, and those incidents.
  *
- * @param sightings of these incidents, and those in the stretch that belong to none
+ * @param filed the sightings of these incidents, and those in the stretch that belong to none
  */
-public record Dossier(DossierKey key, List<Sighting> sightings, List<Incident> incidents) {
+public record Dossier(DossierKey key, List<Filed> filed, List<Incident> incidents) {
 
     public Dossier {
-        sightings = List.copyOf(sightings);
+        filed = List.copyOf(filed);
         incidents = List.copyOf(incidents);
     }
 
+    /** @param incident id of the incident that it belongs to; absent where it belongs to none */
+    public record Filed(Sighting sighting, @Nullable String incident) {}
+
     public List<Situation> situations(Rule rule) {
-        return Sweep.situations(key, rule, sightings);
+        return Sweep.situations(key, rule, filed.stream().map(Filed::sighting).toList());
     }
 
     /** The part of a dossier that a new sighting can bear on. */
@@ -33,6 +37,10 @@ public record Dossier(DossierKey key, List<Sighting> sightings, List<Incident> i
         public Stretch and(Stretch other) {
             return new Stretch(
                     key, from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+        }
+
+        public boolean holds(Instant at) {
+            return !at.isBefore(from) && !at.isAfter(to);
         }
     }
 }

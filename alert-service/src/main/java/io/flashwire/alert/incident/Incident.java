@@ -18,7 +18,7 @@ public record Incident(String id, DossierKey dossier, Instant begunAt, Alert tol
     }
 
     /** The same incident with another beginning, where that is news. */
-    public Optional<Incident> begunAt(Instant begun) {
+    public Optional<Incident> movedTo(Instant begun) {
         return begun.equals(begunAt) ? Optional.empty() : Optional.of(new Incident(id, dossier, begun, told));
     }
 }

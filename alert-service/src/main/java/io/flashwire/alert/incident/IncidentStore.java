@@ -1,5 +1,6 @@
 package io.flashwire.alert.incident;
 
+import io.flashwire.alert.incident.Dossier.Filed;
 import io.flashwire.alert.incident.Dossier.Stretch;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,8 +31,13 @@ public interface IncidentStore {
     /** Opens these dossiers; until the end of the transaction nobody else can. */
     List<Dossier> open(Collection<Stretch> stretches);
 
-    /** Keeps what has become of a dossier: its incidents that changed, and which sighting belongs to which situation. */
-    void keep(Dossier dossier, List<Situation> situations, List<Incident> changed);
+    /**
+     * Keeps what has become of a dossier.
+     *
+     * @param filed all its sightings, with the incidents that they belong to now
+     * @param changed those of its incidents that are new or changed
+     */
+    void keep(Dossier dossier, List<Filed> filed, List<Incident> changed);
 
     record Mark(DossierKey dossier, Instant at) {}
 }

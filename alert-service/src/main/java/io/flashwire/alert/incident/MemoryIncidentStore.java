@@ -1,7 +1,7 @@
 package io.flashwire.alert.incident;
 
+import io.flashwire.alert.incident.Dossier.Filed;
 import io.flashwire.alert.incident.Dossier.Stretch;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps everything in memory, for one thread: what the offline commands use. */
@@ -64,30 +65,23 @@ public final class MemoryIncidentStore implements IncidentStore {
 
     private Dossier open(Stretch stretch) {
         var begun = incidents.getOrDefault(stretch.key(), Map.of()).values().stream()
-                .filter(incident -> within(incident.begunAt(), stretch))
+                .filter(incident -> stretch.holds(incident.begunAt()))
                 .toList();
-        var ids = begun.stream().map(Incident::id).toList();
-        var sightings = new ArrayList<Sighting>();
+        var ids = begun.stream().map(Incident::id).collect(Collectors.toSet());
+        var sightings = new ArrayList<Filed>();
         filed.getOrDefault(stretch.key(), Map.of()).forEach((sighting, incident) -> {
-            if (incident == null ? within(sighting.at(), stretch) : ids.contains(incident)) {
-                sightings.add(sighting);
+            if (incident == null ? stretch.holds(sighting.at()) : ids.contains(incident)) {
+                sightings.add(new Filed(sighting, incident));
             }
         });
         return new Dossier(stretch.key(), sightings, begun);
     }
 
     @Override
-    public void keep(Dossier dossier, List<Situation> situations, List<Incident> changed) {
-        var file = filed.getOrDefault(dossier.key(), new HashMap<>());
-        dossier.sightings().forEach(sighting -> file.put(sighting, null));
-        for (var situation : situations) {
-            situation.sightings().forEach(sighting -> file.put(sighting, situation.id()));
-        }
+    public void keep(Dossier dossier, List<Filed> now, List<Incident> changed) {
+        var file = filed.computeIfAbsent(dossier.key(), _ -> new LinkedHashMap<>());
+        now.forEach(entry -> file.put(entry.sighting(), entry.incident()));
         var known = incidents.computeIfAbsent(dossier.key(), _ -> new LinkedHashMap<>());
         changed.forEach(incident -> known.put(incident.id(), incident));
-    }
-
-    private static boolean within(Instant at, Stretch stretch) {
-        return !at.isBefore(stretch.from()) && !at.isAfter(stretch.to());
     }
 }

@@ -6,11 +6,10 @@ import java.util.List;
 /**
  * Sightings that tell of one and the same event.
  *
- * @param id follows from the key: the same sightings make the same id, whatever the order in which they arrived
- * @param key kind, party, area and window in words
+ * @param key kind, party and window in words: what the id is made of when a desk is first told
  * @param sightings in the order of their clocks, at least one of which can raise an alert
  */
-public record Situation(String id, String key, List<Sighting> sightings) {
+public record Situation(String key, List<Sighting> sightings) {
 
     public Situation {
         sightings = List.copyOf(sightings);

@@ -3,23 +3,20 @@ package io.flashwire.alert.incident;
 import io.flashwire.alert.incident.JoinRules.JoinedBy;
 import io.flashwire.alert.incident.JoinRules.Rule;
 import io.flashwire.contracts.EventStatus;
-import io.flashwire.contracts.UpdateIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parts the sightings of one dossier into situations. It goes through them by their own clocks, so the result is a
- * function of the set: in whatever order they arrived, the same sightings make the same situations with the same ids.
+ * function of the set: in whatever order they arrived, the same sightings make the same situations.
  */
 final class Sweep {
 
@@ -47,7 +44,7 @@ final class Sweep {
         inOrder.stream().filter(s -> s.raises() && s.report().timed()).forEach(sweep::place);
         inOrder.stream().filter(s -> s.raises() && !s.report().timed()).forEach(sweep::place);
         inOrder.stream().filter(s -> !s.raises()).forEach(s -> sweep.home(s).ifPresent(cluster -> cluster.add(s)));
-        return sweep.named();
+        return sweep.result();
     }
 
     private void place(Sighting sighting) {
@@ -68,9 +65,8 @@ final class Sweep {
                         .thenComparing(cluster -> cluster.anchor.at(), Comparator.reverseOrder()));
     }
 
-    private List<Situation> named() {
-        var taken = new HashMap<String, Integer>();
-        return clusters.stream().map(cluster -> cluster.named(taken)).toList();
+    private List<Situation> result() {
+        return clusters.stream().map(Cluster::situation).toList();
     }
 
     private final class Cluster {
@@ -120,19 +116,13 @@ final class Sweep {
             return area.place() != null && areas.contains(area) ? 1 : 0;
         }
 
-        private Situation named(Map<String, Integer> taken) {
+        private Situation situation() {
             var window = rule.window();
             var opens = Instant.ofEpochSecond(
                     Math.floorDiv(anchor.at().getEpochSecond(), window.toSeconds()) * window.toSeconds());
             var who = rule.joinedBy() == JoinedBy.PARTIES ? String.join("+", anchor.parties()) : key.party();
-            var where =
-                    anchor.area().place() == null ? "" : " at " + anchor.area().place();
-            var words = key.kind() + " " + who + where + " in " + opens + "/" + window + (key.old() ? " (old)" : "");
-            var times = taken.merge(words, 1, Integer::sum);
-            var inFull = times == 1 ? words : words + " no " + times;
             return new Situation(
-                    "i-" + UpdateIds.digest(inFull),
-                    inFull,
+                    key.kind() + " " + who + " in " + opens + "/" + window + (key.old() ? " (old)" : ""),
                     members.stream().sorted(Sighting.CHRONICLE).toList());
         }
     }
