@@ -1,0 +1,53 @@
+package io.flashwire.cli.command;
+
+import io.flashwire.cli.Console;
+import io.flashwire.cli.Refusal;
+import io.flashwire.cli.Versions;
+import io.flashwire.cli.stack.Home;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** All commands, put together. */
+@Command(
+        name = "flashwire",
+        description = "Turns live news updates into dependable alerts.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Also: ./flashwire test builds everything and passes every test.",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted."
+        })
+public final class Commands {
+
+    private Commands() {}
+
+    public static CommandLine of(Console console, Home home, InstantSource clock) {
+        var commands = new CommandLine(new Commands())
+                .addSubcommand(new UpCommand(console, home, clock))
+                .addSubcommand(new DownCommand(console, home))
+                .addSubcommand(new StatusCommand(console, home))
+                .addSubcommand(new LogsCommand(console, home))
+                .addSubcommand(new CommandLine(new GenerateCompletion()))
+                .addSubcommand(new HelpCommand());
+        commands.getCommandSpec().versionProvider(() ->
+                new String[] {"flashwire " + Versions.ofThisBuild().flashwire()});
+        commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        commands.setExecutionExceptionHandler((failure, _, _) -> report(console, failure));
+        return commands;
+    }
+
+    private static int report(Console console, Exception failure) throws Exception {
+        if (failure instanceof Refusal refusal) {
+            console.err().println("flashwire: " + refusal.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,104 @@
+package io.flashwire.cli.command;
+
+import io.flashwire.cli.Console;
+import io.flashwire.cli.Refusal;
+import io.flashwire.cli.stack.EmbeddedStack;
+import io.flashwire.cli.stack.Home;
+import io.flashwire.cli.stack.Leftovers;
+import io.flashwire.cli.stack.Lock;
+import io.flashwire.cli.stack.Progress;
+import io.flashwire.cli.stack.Run;
+import io.flashwire.cli.stack.Stopping;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Starts the embedded stack and stays with it until Ctrl-C. */
+@Command(
+        name = "up",
+        description =
+                "Starts a real Kafka, a real PostgreSQL and the four services, plays a sample day, and stays until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Home home;
+    private final InstantSource clock;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The gateway's port (default: ${DEFAULT-VALUE}); all others are free ones.",
+            defaultValue = "8080",
+            converter = PortNumber.class)
+    private int port;
+
+    @Option(names = "--no-sample", description = "Do not play the sample day.")
+    private boolean noSample;
+
+    @Option(names = "--detach", description = "Return when all of it is ready; stop it with ./flashwire down.")
+    private boolean detach;
+
+    UpCommand(Console console, Home home, InstantSource clock) {
+        this.console = console;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        home.make();
+        if (detach) {
+            return new Detached(console, home).start(port, noSample);
+        }
+        try (var _ = Lock.take(home).orElseThrow(this::alreadyRunning)) {
+            return run();
+        }
+    }
+
+    private int run() throws InterruptedException {
+        var progress = new Progress(console.out(), clock);
+        home.checkSpace();
+        Leftovers.clear(home, progress::say);
+        var stack = new EmbeddedStack(home, port, clock, progress);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::stop));
+        try {
+            stack.start();
+            if (!noSample) {
+                stack.playing();
+            }
+            console.out().println("Open " + stack.signIn());
+            stack.ready();
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (Stopping _) {
+            return 1;
+        } finally {
+            stack.stop();
+        }
+    }
+
+    private Refusal alreadyRunning() {
+        var address = Run.read(home).map(run -> " at " + run.gateway()).orElse("");
+        return new Refusal("the stack is already running%s: stop it with ./flashwire down".formatted(address));
+    }
+
+    /** Refused while the arguments are read, as wrong usage. */
+    static final class PortNumber implements ITypeConverter<Integer> {
+
+        private static final int HIGHEST = 65_535;
+
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= HIGHEST) {
+                return Integer.valueOf(text);
+            }
+            throw new TypeConversionException("'%s' is not a number from 1 to %d".formatted(text, HIGHEST));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.cli.command;
+
+import org.jspecify.annotations.NullMarked;
