@@ -1,0 +1,57 @@
+package io.flashwire.gateway.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key as it is kept.
+ *
+ * @param prefix the part of it that may be shown
+ * @param digest of its secret
+ * @param name what it is for, in the words of who made it
+ */
+public record ApiKey(
+        UUID id,
+        String prefix,
+        String digest,
+        String name,
+        Set<Role> roles,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant revokedAt,
+        @Nullable Instant lastUsedAt) {
+
+    /** Finer than this nobody asks when a key was last used, and each write costs. */
+    private static final Duration USE_RESOLUTION = Duration.ofMinutes(1);
+
+    public ApiKey {
+        roles = Set.copyOf(roles);
+    }
+
+    /** What becomes of an attempt to use a key. */
+    public sealed interface Check {
+        record Admitted(Principal principal) implements Check {}
+
+        record Refused(String why) implements Check {}
+    }
+
+    public Check check(KeyText presented, Instant now) {
+        if (!Secret.sameDigest(digest, presented.digest())) {
+            return new Check.Refused("unknown");
+        }
+        if (revokedAt != null) {
+            return new Check.Refused("revoked");
+        }
+        if (expiresAt != null && !expiresAt.isAfter(now)) {
+            return new Check.Refused("expired");
+        }
+        return new Check.Admitted(new Principal("key:" + prefix, name, roles, Principal.By.KEY));
+    }
+
+    public boolean noteUse(Instant now) {
+        return lastUsedAt == null || lastUsedAt.plus(USE_RESOLUTION).isBefore(now);
+    }
+}

@@ -1,0 +1,35 @@
+package io.flashwire.gateway.archive;
+
+import io.flashwire.contracts.EventKind;
+import io.flashwire.contracts.IncidentStatus;
+import io.flashwire.contracts.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A question to the archive of incidents, as their latest alert tells them.
+ *
+ * @param latest when the latest alert was made
+ */
+public record IncidentQuery(
+        Set<Tier> tiers,
+        Set<EventKind> kinds,
+        Set<IncidentStatus> statuses,
+        Set<String> actors,
+        Set<String> countries,
+        Optional<Boolean> exercise,
+        TimeRange latest) {
+
+    public List<Set<String>> facets() {
+        var groups = new ArrayList<Set<String>>();
+        Facets.addGroup(groups, Facets::tier, tiers);
+        Facets.addGroup(groups, Facets::kind, kinds);
+        Facets.addGroup(groups, Facets::incidentStatus, statuses);
+        Facets.addGroup(groups, Facets::actor, actors);
+        Facets.addGroup(groups, Facets::country, countries);
+        exercise.ifPresent(wanted -> groups.add(Set.of(Facets.exercise(wanted))));
+        return groups;
+    }
+}

@@ -1,0 +1,69 @@
+package io.flashwire.gateway.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to the OpenAPI document what holds for every operation, so that no resource needs to repeat it. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ApiDocument implements OASFilter {
+
+    private static final String PROBLEM = "#/components/schemas/Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().forEach(ApiDocument::describe);
+    }
+
+    private static void describe(String path, PathItem item) {
+        item.getOperations()
+                .forEach((method, operation) -> refusals(path, method, operation)
+                        .forEach((status, description) -> addProblem(operation, status, description)));
+    }
+
+    private static Map<String, String> refusals(String path, PathItem.HttpMethod method, Operation operation) {
+        var refusals = new LinkedHashMap<String, String>();
+        refusals.put("401", "nobody the gateway knows");
+        if (!"/login".equals(path)) {
+            refusals.put("400", "something in the request cannot be; the problem names it");
+            refusals.put("403", "somebody who may not do that");
+        }
+        if (path.contains("{")) {
+            refusals.put("404", "there is nothing of that id");
+        }
+        if (operation.getRequestBody() != null) {
+            refusals.put("413", "the body is larger than 5 MB");
+            refusals.put("415", "the body is of a type that is not read here");
+        }
+        refusals.put("503", "something behind the gateway is away; Retry-After says how long to wait");
+        if (path.startsWith("/api/subscriptions")
+                || (method == PathItem.HttpMethod.POST && "/api/updates".equals(path))) {
+            refusals.put("502", "the service behind refuses the gateway");
+            refusals.put("504", "the service behind took too long");
+        }
+        return refusals;
+    }
+
+    private static void addProblem(Operation operation, String status, String description) {
+        APIResponse known = operation.getResponses().getAPIResponse(status);
+        if (known == null || known.getContent() == null) {
+            operation.getResponses().addAPIResponse(status, problem(description));
+        }
+    }
+
+    private static APIResponse problem(String description) {
+        Content content = OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(PROBLEM)));
+        return OASFactory.createAPIResponse().description(description).content(content);
+    }
+}

@@ -1,0 +1,159 @@
+package io.flashwire.gateway.http;
+
+import io.flashwire.contracts.EnrichedUpdate;
+import io.flashwire.contracts.EventKind;
+import io.flashwire.contracts.EventStatus;
+import io.flashwire.contracts.Tier;
+import io.flashwire.gateway.access.Role;
+import io.flashwire.gateway.archive.Cursor;
+import io.flashwire.gateway.archive.Page;
+import io.flashwire.gateway.archive.RawJson;
+import io.flashwire.gateway.archive.UpdateQuery;
+import io.flashwire.gateway.postgres.PostgresUpdates;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/updates")
+@Tag(name = "Updates", description = "The entries of live blogs, feeds and wires, with what they say")
+@Produces(MediaType.APPLICATION_JSON)
+public class UpdatesResource {
+
+    private final PostgresUpdates archive;
+    private final Upstreams upstreams;
+
+    UpdatesResource(PostgresUpdates archive, Upstreams upstreams) {
+        this.archive = archive;
+        this.upstreams = upstreams;
+    }
+
+    @GET
+    @RolesAllowed(Role.READ)
+    @Operation(
+            operationId = "findUpdates",
+            summary = "Find updates",
+            description =
+                    "Latest first; with changedAfter, in the order in which they were learnt. All that is given must"
+                            + " hold; of several values of one parameter, any.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Pages.Updates.class), example = Examples.UPDATES))
+    public Page<RawJson> find(
+            @Parameter(description = "id of the source", example = "highland-herald") @QueryParam("source")
+                    List<String> source,
+            @Parameter(description = "language tag", example = "en") @QueryParam("language") List<String> language,
+            @Parameter(
+                            description = "kind of an event",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = EventKind.class))
+                    @QueryParam("kind")
+                    List<String> kind,
+            @Parameter(
+                            description = "status of the event of that kind",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = EventStatus.class))
+                    @QueryParam("status")
+                    List<String> status,
+            @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Tier.class)) @QueryParam("tier")
+                    List<String> tier,
+            @Parameter(description = "id of an actor", example = "ARM") @QueryParam("actor") List<String> actor,
+            @Parameter(description = "ISO 3166-1 alpha-2 of a place", example = "AM") @QueryParam("country")
+                    List<String> country,
+            @Parameter(description = "words, \"a phrase\", -without, one or other", example = "martial law")
+                    @QueryParam("q")
+                    String q,
+            @Parameter(description = "published at or after", schema = @Schema(format = "date-time"))
+                    @QueryParam("since")
+                    String since,
+            @Parameter(description = "published before", schema = @Schema(format = "date-time")) @QueryParam("until")
+                    String until,
+            @Parameter(description = "learnt or changed after", schema = @Schema(format = "date-time"))
+                    @QueryParam("changedAfter")
+                    String changedAfter,
+            @Parameter(description = "1 to 500", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
+                    @QueryParam("limit")
+                    String limit,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor) {
+        var query = new UpdateQuery(
+                Parameters.words("source", source),
+                Parameters.words("language", language),
+                Parameters.choices("kind", kind, EventKind.class),
+                Parameters.choices("status", status, EventStatus.class),
+                Parameters.choices("tier", tier, Tier.class),
+                Parameters.words("actor", actor),
+                Parameters.words("country", country),
+                Parameters.text("q", q),
+                Parameters.range(since, until),
+                Parameters.time("changedAfter", changedAfter));
+        var page = Parameters.page(limit, cursor);
+        if (query.changedAfter().isPresent() && page.after().orElse(null) instanceof Cursor.AtTime) {
+            throw new BadParameter("cursor", "is of an answer in the order of time, and changedAfter asks for another");
+        }
+        return archive.find(query, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.READ)
+    @Operation(operationId = "getUpdate", summary = "One update, as it is now or as it was at a revision")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = EnrichedUpdate.class), example = Examples.UPDATE))
+    public RawJson get(
+            @Parameter(example = "u-2f1d8c1b0a9e4f5d6c7b8a90") @PathParam("id") String id,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("revision") String revision) {
+        var found = Parameters.present(revision).isEmpty()
+                ? archive.byId(id)
+                : archive.byId(id, Parameters.number("revision", revision));
+        return found.orElseThrow(NotFoundException::new);
+    }
+
+    @POST
+    @RolesAllowed(Role.PUSH)
+    @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson"})
+    @Operation(
+            operationId = "pushUpdates",
+            summary = "Push updates",
+            description =
+                    "One update, an array of them, or one a line (application/x-ndjson). What was accepted is kept.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Pushed.Update.class),
+                        example = Examples.PUSHED),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "202",
+            description = "all are kept",
+            content = @Content(schema = @Schema(implementation = Pushed.Outcome.class), example = Examples.ACCEPTED))
+    @APIResponse(
+            responseCode = "207",
+            description = "some are kept, others refused",
+            content = @Content(schema = @Schema(implementation = Pushed.Outcome.class)))
+    @APIResponse(responseCode = "422", description = "all are refused")
+    public CompletionStage<Response> push(
+            byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType) {
+        return upstreams.ingest().post("/updates", body, contentType);
+    }
+}

@@ -1,0 +1,15 @@
+package io.flashwire.gateway.live;
+
+/** One client's connection. What is written arrives in order; nothing arrives once it is closed, and nobody minds. */
+public interface Outlet {
+
+    /** Whether the client takes less than it was given; {@code whenDrained} is told when that changes. */
+    boolean full();
+
+    void whenDrained(Runnable action);
+
+    void write(byte[] frame);
+
+    /** Ends the stream once what was written has gone out, or soon, where it does not go. */
+    void end();
+}

@@ -1,0 +1,91 @@
+package io.flashwire.gateway.postgres;
+
+import io.flashwire.gateway.archive.ArchiveUnavailable;
+import io.flashwire.gateway.archive.TimeRange;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** A query in the making: its text with a {@code ?} for each value, and the values. No value ever becomes text. */
+final class Query {
+
+    private final StringBuilder sql;
+    private final List<Object> values = new ArrayList<>();
+    private boolean conditional;
+
+    Query(String select) {
+        this.sql = new StringBuilder(select);
+    }
+
+    Query where(String condition, Object... bound) {
+        sql.append(conditional ? " and " : " where ").append(condition);
+        conditional = true;
+        values.addAll(List.of(bound));
+        return this;
+    }
+
+    Query whereFacets(List<Set<String>> groups) {
+        groups.forEach(group -> where("facets && ?", group));
+        return this;
+    }
+
+    Query whereWithin(String column, TimeRange range) {
+        range.since().ifPresent(since -> where(column + " >= ?", since));
+        range.until().ifPresent(until -> where(column + " < ?", until));
+        return this;
+    }
+
+    Query orderBy(String order, int limit) {
+        sql.append(" order by ").append(order).append(" limit ?");
+        values.add(limit);
+        return this;
+    }
+
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> list(DataSource database, RowReader<T> reader) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql.toString())) {
+            bind(statement, values.toArray());
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable(e);
+        }
+    }
+
+    static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        var connection = statement.getConnection();
+        for (var i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, bindable(connection, values[i]));
+        }
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Object bindable(Connection connection, Object value) throws SQLException {
+        return switch (value) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Collection<?> words -> connection.createArrayOf("text", words.toArray());
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.gateway.archive;
+
+import org.jspecify.annotations.NullMarked;

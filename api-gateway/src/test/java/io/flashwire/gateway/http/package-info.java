@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.gateway.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,305 @@
+package io.flashwire.gateway.live;
+
+import static io.flashwire.gateway.live.MemoryLog.ONE;
+import static io.flashwire.gateway.live.MemoryLog.ZERO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flashwire.contracts.EventKind;
+import io.flashwire.contracts.Tier;
+import io.flashwire.gateway.Told;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StreamsTest {
+
+    private static final int RING = 8;
+
+    private final MemoryLog log = new MemoryLog();
+    private final Replica replica = new Replica();
+
+    /** A gateway replica, all of it on the thread of the test. */
+    private final class Replica {
+        private final Fanout fanout = new Fanout(RING, RING);
+        private final Streams streams = new Streams(fanout, log, Runnable::run, 1);
+
+        Replica() {
+            fanout.restart(Positions.before(List.of(ZERO, ONE)));
+        }
+
+        Recorder open(Start start, AlertFilter filter) {
+            var recorder = new Recorder();
+            streams.open(Runnable::run, new StreamClient(filter, recorder), start);
+            return recorder;
+        }
+
+        Recorder open(Start start) {
+            return open(start, AlertFilter.ALL);
+        }
+
+        Recorder resume(String lastId) {
+            return switch (EventId.read(lastId, fanout.head())) {
+                case EventId.Valid(var positions) -> open(new Start.After(positions));
+                case EventId.Malformed(var why) -> throw new AssertionError(why);
+            };
+        }
+
+        void read(LogRecord record) {
+            fanout.publish(record, Told.alert("any", 1));
+        }
+    }
+
+    private LogRecord record(Partition partition, String incident) {
+        return log.append(partition, Told.alert(incident, 1));
+    }
+
+    private void happens(Partition partition, String incident) {
+        replica.read(record(partition, incident));
+    }
+
+    @Test
+    void tellsWhatComesAndNothingThatWas() {
+        // given
+        happens(ZERO, "before");
+        var client = replica.open(new Start.Now());
+
+        // when
+        happens(ONE, "after");
+
+        // then
+        assertThat(client.alerts()).containsExactly("after.1");
+    }
+
+    @Test
+    void aClientThatSawNothingYetCanResumeToo() {
+        // given
+        happens(ZERO, "before");
+        var id = replica.open(new Start.Now()).lastId();
+        happens(ONE, "while away");
+
+        // when
+        var client = replica.resume(id);
+
+        // then
+        assertThat(client.alerts()).containsExactly("while away.1");
+    }
+
+    @Test
+    void resumesFromTheLogWhatTheRingNoLongerHolds() {
+        // given
+        happens(ZERO, "seen");
+        var id = replica.open(new Start.Since(Instant.EPOCH)).lastId();
+        for (var each = 0; each < 3 * RING; each++) {
+            happens(each % 2 == 0 ? ZERO : ONE, "missed" + each);
+        }
+
+        // when
+        var client = replica.resume(id);
+        happens(ONE, "live");
+
+        // then
+        assertThat(client.alerts())
+                .hasSize(3 * RING + 1)
+                .doesNotHaveDuplicates()
+                .endsWith("live.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void everyEventOnceAndInOrderWhicheverReplicaIsAsked(long seed) {
+        // given: two replicas that read the partitions in their own order and at their own pace
+        var random = new Random(seed);
+        var replicas = List.of(replica, new Replica());
+        var unread = List.of(new Backlog(), new Backlog());
+        var told = new ArrayList<String>();
+        var at = random.nextInt(2);
+        var client = replicas.get(at).open(new Start.Now());
+
+        // when: the client is cut off again and again, and resumes at either of them
+        for (var each = 0; each < 300; each++) {
+            var record = record(random.nextBoolean() ? ZERO : ONE, "i" + each);
+            unread.forEach(backlog -> backlog.add(record));
+            for (var one = 0; one < 2; one++) {
+                unread.get(one).read(replicas.get(one), random);
+            }
+            if (random.nextInt(10) == 0) {
+                told.addAll(client.alerts());
+                at = random.nextInt(2);
+                client = replicas.get(at).resume(client.lastId());
+            }
+        }
+        for (var one = 0; one < 2; one++) {
+            unread.get(one).readAll(replicas.get(one));
+        }
+        told.addAll(client.alerts());
+
+        // then
+        assertThat(told).hasSize(300).doesNotHaveDuplicates();
+        for (var partition : List.of(ZERO, ONE)) {
+            assertThat(told).containsSubsequence(idsOf(partition));
+        }
+    }
+
+    private List<String> idsOf(Partition partition) {
+        try (var reader = log.readAfter(Positions.before(List.of(ZERO, ONE)))) {
+            var ids = new ArrayList<String>();
+            for (var batch = reader.next(); !batch.isEmpty(); batch = reader.next()) {
+                batch.stream()
+                        .filter(record -> record.partition().equals(partition))
+                        .forEach(
+                                record -> ids.add(new String(record.json(), StandardCharsets.UTF_8).split("\"", 5)[3]));
+            }
+            return ids;
+        }
+    }
+
+    /** What a replica has yet to read: each partition in order, the partitions in any. */
+    private static final class Backlog {
+        private final List<LogRecord> records = new ArrayList<>();
+
+        void add(LogRecord record) {
+            records.add(record);
+        }
+
+        void read(Replica replica, Random random) {
+            while (!records.isEmpty() && random.nextInt(3) > 0) {
+                var partition = random.nextBoolean() ? ZERO : ONE;
+                records.stream()
+                        .filter(record -> record.partition().equals(partition))
+                        .findFirst()
+                        .ifPresent(record -> {
+                            records.remove(record);
+                            replica.read(record);
+                        });
+            }
+        }
+
+        void readAll(Replica replica) {
+            records.forEach(replica::read);
+            records.clear();
+        }
+    }
+
+    @Test
+    void tellsOfAGapWhereTheLogNoLongerHoldsWhatWasMissed() {
+        // given
+        happens(ZERO, "seen");
+        var id = replica.open(new Start.Since(Instant.EPOCH)).lastId();
+        for (var each = 0; each < 2 * RING; each++) {
+            happens(ZERO, "missed" + each);
+        }
+        log.forgetBefore(ZERO, 5);
+
+        // when
+        var client = replica.resume(id);
+
+        // then
+        assertThat(client.events("gap"))
+                .singleElement()
+                .asString()
+                .contains("\"cause\":\"RETENTION\"", "\"first\":1", "\"last\":4");
+    }
+
+    @Test
+    void aLogStartedAnewIsToldFromItsBeginning() {
+        // given
+        happens(ZERO, "first of the new log");
+
+        // when
+        var client = replica.resume(
+                "[{\"topic\":\"alerts\",\"partition\":0,\"offset\":900},{\"topic\":\"alerts\",\"partition\":1,\"offset\":-1}]");
+
+        // then
+        assertThat(client.events("gap")).singleElement().asString().contains("\"cause\":\"RESET\"");
+        assertThat(client.alerts()).containsExactly("first of the new log.1");
+    }
+
+    @Test
+    void aSlowClientIsToldAndSentAwayAndMissesNothing() {
+        // given
+        var slow = replica.open(new Start.Now());
+        happens(ZERO, "read");
+        slow.full = true;
+        for (var each = 0; each <= RING; each++) {
+            happens(ONE, "unread" + each);
+        }
+
+        // when
+        var resumed = replica.resume(slow.lastId());
+
+        // then
+        assertThat(slow.events("slow")).hasSize(1);
+        assertThat(slow.ended).isTrue();
+        assertThat(resumed.alerts()).hasSize(RING + 1).startsWith("unread0.1");
+    }
+
+    @Test
+    void aClientThatReadsAgainGetsTheRest() {
+        // given
+        var client = replica.open(new Start.Now());
+        client.full = true;
+        happens(ZERO, "one");
+        happens(ONE, "two");
+
+        // when
+        client.readsAgain();
+
+        // then
+        assertThat(client.alerts()).containsExactly("one.1", "two.1");
+    }
+
+    @Test
+    void filtersByTierKindAndExercise() {
+        // given
+        var flashes = new AlertFilter(Tier.FLASH, Set.of(EventKind.CEASEFIRE), Optional.of(false));
+        var client = replica.open(new Start.Now(), flashes);
+        var wanted = Told.alert("wanted", 1, Tier.FLASH, EventKind.CEASEFIRE, false);
+
+        // when
+        for (var alert : List.of(
+                Told.alert("quiet", 1, Tier.URGENT, EventKind.CEASEFIRE, false),
+                Told.alert("other", 1, Tier.FLASH, EventKind.COUP, false),
+                Told.alert("old", 1, Tier.FLASH, EventKind.CEASEFIRE, true),
+                wanted)) {
+            replica.fanout.publish(log.append(ZERO, alert), alert);
+        }
+
+        // then
+        assertThat(client.alerts()).containsExactly("wanted.1");
+    }
+
+    @Test
+    void whoIsSentElsewhereResumesThere() {
+        // given
+        var client = replica.open(new Start.Now());
+        happens(ZERO, "told");
+
+        // when
+        replica.streams.drain();
+
+        // then
+        assertThat(client.events("reconnect")).singleElement().asString().startsWith("id: " + client.lastId());
+        assertThat(client.ended).isTrue();
+    }
+
+    @Test
+    void aHeartbeatMovesOnAClientThatWantsNothingOfWhatIsTold() {
+        // given
+        var client =
+                replica.open(new Start.Now(), new AlertFilter(Tier.FLASH, Set.of(EventKind.COUP), Optional.empty()));
+        happens(ZERO, "unwanted");
+
+        // when
+        replica.fanout.beat();
+
+        // then
+        assertThat(client.lastId()).contains("\"partition\":0,\"offset\":0");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.gateway.live;
+
+import org.jspecify.annotations.NullMarked;
