@@ -1,24 +1,97 @@
 package io.flashwire.enrich.event;
 
+import io.flashwire.contracts.Event;
+import io.flashwire.contracts.EventKind;
+import io.flashwire.contracts.Field;
 import io.flashwire.contracts.LiveUpdate;
+import io.flashwire.contracts.Span;
 import io.flashwire.enrich.actor.ActorMention;
 import io.flashwire.enrich.place.PlaceMention;
 import io.flashwire.enrich.text.Passage;
+import io.flashwire.enrich.text.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Codes the events of an update. */
+/** Codes the events of an update: a pure function of its text and of who and where was found in it. */
 public final class EventCoder {
 
-    private EventCoder() {}
+    private static final List<String> LANGUAGES = List.of("en", "vi");
+
+    private final Map<String, Phrasebook> books;
+    private final CodeTable codes;
+
+    private EventCoder(Map<String, Phrasebook> books, CodeTable codes) {
+        this.books = Map.copyOf(books);
+        this.codes = codes;
+    }
 
     public static EventCoder shipped() {
-        return new EventCoder();
+        var books = new HashMap<String, Phrasebook>();
+        for (var language : LANGUAGES) {
+            var name = "/events/" + language + ".yaml";
+            try (var yaml = Objects.requireNonNull(EventCoder.class.getResourceAsStream(name), name)) {
+                books.put(language, Phrasebook.read(yaml));
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
+        }
+        return new EventCoder(books, CodeTable.shipped());
     }
 
     /** @param passages the fields of the update, of which actors and places were found */
-    @SuppressWarnings("unused")
     public Coding code(
             LiveUpdate update, List<Passage> passages, List<ActorMention> actors, List<PlaceMention> places) {
-        return new Coding(List.of(), List.of());
+        var book = books.get(language(update));
+        if (book == null) {
+            return new Coding(List.of(), List.of());
+        }
+        var readings = readings(passages, actors, places, book);
+        var events = new UpdateReader(update, book, codes).events(readings);
+        return new Coding(events, List.of());
+    }
+
+    private static String language(LiveUpdate update) {
+        var language = update.language();
+        int dash = language == null ? -1 : language.indexOf('-');
+        return language == null ? "en" : dash < 0 ? language : language.substring(0, dash);
+    }
+
+    private static List<Reading> readings(
+            List<Passage> passages, List<ActorMention> actors, List<PlaceMention> places, Phrasebook book) {
+        var readings = new ArrayList<Reading>();
+        for (var passage : passages) {
+            boolean bare = withoutDiacritics(passage, book);
+            for (var sentence : passage.sentences()) {
+                int index = sentence.index();
+                var named = actors.stream()
+                        .filter(a -> a.span().field() == passage.field() && a.sentence() == index)
+                        .toList();
+                readings.add(new Reading(
+                        passage.field(),
+                        sentence,
+                        NounOrVerb.settled(book.marks(sentence.tokens(), bare), sentence, named),
+                        named,
+                        places.stream()
+                                .filter(p -> p.span().field() == passage.field() && p.sentence() == index)
+                                .toList()));
+            }
+        }
+        return readings;
+    }
+
+    /** Whether a Vietnamese text was typed without its marks. */
+    private static boolean withoutDiacritics(Passage passage, Phrasebook book) {
+        return book.language().equals("vi")
+                && passage.sentences().stream()
+                        .flatMap(sentence -> sentence.tokens().stream())
+                        .allMatch(token -> token.lower().equals(token.bare()));
     }
 }

@@ -1,0 +1,18 @@
+package io.flashwire.enrich.event;
+
+/** What is done with a measure, an accord or an operation: the verb closest to it. */
+enum Act {
+    /** Declared, ordered, announced, introduced. */
+    IMPOSE,
+    /** Agreed to, signed, accepted, brokered. */
+    AGREE,
+    /** Begins, takes effect, is launched. */
+    START,
+    /** Holds, stays in force, is kept. */
+    HOLD,
+    EXTEND,
+    /** Lifted, revoked, over, collapsed, stopped. */
+    END,
+    /** Violated, breached. */
+    BREAK
+}

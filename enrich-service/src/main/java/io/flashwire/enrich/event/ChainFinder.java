@@ -1,0 +1,279 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.enrich.event.Chain.Governor;
+import io.flashwire.enrich.event.Clause.Link;
+import io.flashwire.enrich.text.Form;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the words that govern a trigger: to its left, in the predicate behind it, and out of quoted speech. */
+final class ChainFinder {
+
+    private static final int AUXILIARIES = 5;
+    private static final int ADJECTIVE_REACH = 3;
+    private static final int FRAMES = 3;
+
+    private final Reading reading;
+    private final List<Clause> clauses;
+    private final List<Governor> stances = new ArrayList<>();
+    private final List<Mark> acts = new ArrayList<>();
+    private @Nullable Mark actor;
+    private boolean passive;
+    private boolean negated;
+    private boolean will;
+    private boolean would;
+    private boolean must;
+
+    private ChainFinder(Reading reading, List<Clause> clauses) {
+        this.reading = reading;
+        this.clauses = clauses;
+    }
+
+    static Chain of(Trigger trigger, Reading reading, List<Clause> clauses) {
+        var finder = new ChainFinder(reading, clauses);
+        finder.find(trigger);
+        return new Chain(
+                List.copyOf(finder.acts),
+                finder.actor,
+                finder.passive,
+                List.copyOf(finder.stances),
+                finder.negated,
+                finder.will,
+                finder.would,
+                finder.must);
+    }
+
+    private void find(Trigger trigger) {
+        var clause = trigger.clause();
+        boolean finite = !trigger.noun() && trigger.form().isFinite();
+        boolean governed;
+        if (finite || trigger.form() == Form.PARTICIPLE) {
+            auxiliaries(trigger.first() - 1, clause);
+            governed = true;
+        } else {
+            governed = walkLeft(trigger.first() - 1, clause, trigger);
+        }
+        if (trigger.noun() && !governed && isHeadOfSubject(trigger)) {
+            predicate(trigger, clause);
+        }
+        frames(clause);
+    }
+
+    /** "has not", "will": the words before a finite verb. */
+    private void auxiliaries(int from, Clause clause) {
+        for (int at = from; at >= clause.first() && at > from - AUXILIARIES; at--) {
+            var mark = reading.mark(at);
+            if (mark == null) {
+                if (reading.actor(at) != null || !reading.isWord(at)) {
+                    return;
+                }
+            } else {
+                var entry = mark.entry();
+                modal(entry);
+                if (entry.is(Little.NOT)) {
+                    negated = true;
+                }
+                if (mark.isFinite() || entry.is(Little.TO) || entry.is(Little.AND)) {
+                    return;
+                }
+                at = mark.first();
+            }
+        }
+    }
+
+    private void modal(Entry entry) {
+        will |= entry.is(Little.WILL);
+        would |= entry.is(Little.WOULD);
+        must |= entry.is(Little.MUST);
+    }
+
+    /** @return whether a finite verb governs what we came from */
+    private boolean walkLeft(int from, Clause clause, Trigger trigger) {
+        int reached = from + 1;
+        for (int at = from; at >= clause.first(); at--) {
+            var mark = reading.mark(at);
+            if (mark == null) {
+                continue;
+            }
+            at = mark.first();
+            var entry = mark.entry();
+            take(mark, clause, reached, trigger);
+            modal(entry);
+            if (mark.isFinite() && !isAdjective(mark, trigger)) {
+                auxiliaries(mark.first() - 1, clause);
+                return true;
+            }
+            if (entry.is(Little.DO) || entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST)) {
+                auxiliaries(mark.first() - 1, clause);
+                return true;
+            }
+            if (mark.isVerb()) {
+                reached = mark.first();
+            }
+        }
+        if (clause.link() == Link.SAME && clause.head() != null) {
+            return walkLeft(clause.head().last(), clause.head(), trigger);
+        }
+        return clause.link() == Link.PARTICIPLE || clause.link() == Link.VERB;
+    }
+
+    private void take(Mark mark, Clause clause, int reached, Trigger trigger) {
+        var entry = mark.entry();
+        if (entry.is(Little.NOT) && reached - mark.last() <= AUXILIARIES) {
+            negated = true;
+        }
+        if (!entry.acts().isEmpty() && (!acts.isEmpty() || governs(mark, trigger))) {
+            acts.add(mark);
+            if (actor == null || (mark.isVerb() && actor.form() == Form.NONE)) {
+                actor = mark;
+                passive = false;
+            }
+        }
+        for (var stance : entry.stances()) {
+            stances.add(new Governor(stance, mark, clause));
+        }
+    }
+
+    /** A noun of acting governs only what it is joined to: "the end of", not "the end". */
+    private boolean governs(Mark mark, Trigger trigger) {
+        return mark.isVerb() || mark.last() >= trigger.first() - ADJECTIVE_REACH - 1;
+    }
+
+    /** "a proposed truce": a participle before its noun is no verb of the clause. */
+    private boolean isAdjective(Mark mark, Trigger trigger) {
+        return mark.form().isPastOrParticiple()
+                && trigger.first() - mark.last() <= ADJECTIVE_REACH
+                && reading.is(mark.first() - 1, Little.DETERMINER);
+    }
+
+    /** Whether the verb behind the trigger speaks of it, not of a noun that it only belongs to. */
+    private boolean isHeadOfSubject(Trigger trigger) {
+        for (int at = trigger.first() - 1; at >= trigger.clause().first() && at >= trigger.first() - 4; at--) {
+            var mark = reading.mark(at);
+            if (mark != null && (isPreposition(mark.entry()))) {
+                var before = reading.mark(mark.first() - 1);
+                return before != null
+                        && (!before.entry().acts().isEmpty()
+                                || !before.entry().stances().isEmpty());
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPreposition(Entry entry) {
+        return entry.is(Little.IN) || entry.is(Little.OF) || entry.is(Little.AGAINST) || entry.is(Little.BY);
+    }
+
+    private void predicate(Trigger trigger, Clause clause) {
+        if (predicateIn(trigger.last() + 1, clause)) {
+            return;
+        }
+        for (var later : clauses) {
+            boolean resumes = later.link() == Link.VERB || later.link() == Link.SAME;
+            if (later.first() > clause.last() && resumes && later.head() == clause) {
+                predicateIn(later.first(), later);
+                return;
+            }
+        }
+    }
+
+    private boolean predicateIn(int from, Clause clause) {
+        boolean auxiliary = false;
+        boolean no = false;
+        Mark reduced = null;
+        for (int at = from; at <= clause.last(); at++) {
+            var mark = reading.mark(at);
+            if (mark == null) {
+                continue;
+            }
+            var entry = mark.entry();
+            boolean adjacent = at == from && mark.form() == Form.NONE;
+            at = mark.last();
+            modal(entry);
+            no |= entry.is(Little.NOT);
+            boolean aux = entry.is(Little.BE) || entry.is(Little.HAVE) || entry.is(Little.DO);
+            auxiliary |= aux || entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST);
+            if (entry.is(Little.TO) && !auxiliary && reading.mark(at + 1) instanceof Mark next && next.form() == Form.BASE) {
+                will = true;
+                auxiliary = true;
+            }
+            boolean tells = !entry.acts().isEmpty() || !entry.stances().isEmpty();
+            if (adjacent && tells && entry.topics().isEmpty()) {
+                complete(mark, clause);
+            } else if (mark.isVerb() && mark.form() != Form.GERUND && entry.topics().isEmpty()) {
+                if (!auxiliary && mark.form().isPastOrParticiple() && followedByPreposition(mark) && reduced == null) {
+                    reduced = mark;
+                } else {
+                    negated |= no;
+                    complete(mark, clause);
+                    return tells;
+                }
+            } else if (auxiliary && tells && mark.form() == Form.NONE && entry.topics().isEmpty()) {
+                negated |= no;
+                complete(mark, clause);
+                return true;
+            }
+        }
+        if (reduced != null) {
+            complete(reduced, clause);
+        }
+        negated |= no;
+        return reduced != null || auxiliary;
+    }
+
+    private boolean followedByPreposition(Mark mark) {
+        var next = reading.mark(mark.last() + 1);
+        return next != null && isPreposition(next.entry());
+    }
+
+    private void complete(Mark mark, Clause clause) {
+        if (!mark.entry().acts().isEmpty()) {
+            acts.add(mark);
+            if (actor == null || actor.form() == Form.NONE) {
+                actor = mark;
+                passive = true;
+            }
+        }
+        for (var stance : mark.entry().stances()) {
+            if (stance != Stance.SAY) {
+                stances.add(new Governor(stance, mark, clause));
+            }
+        }
+    }
+
+    /** What is said, denied, demanded: from the content out to who says it. */
+    private void frames(Clause inner) {
+        var clause = inner;
+        for (int depth = 0; depth < FRAMES && clause.frame() != null; depth++) {
+            var frame = clause.frame();
+            boolean aside = inner.link() == Link.RELATIVE || inner.link() == Link.BACKGROUND;
+            for (var stance : frame.words().entry().stances()) {
+                if (!aside || stance == Stance.SAY || stance == Stance.CLAIM) {
+                    stances.add(new Governor(stance, frame.words(), frame.clause()));
+                }
+            }
+            if (!aside) {
+                outer(frame.words().first() - 1, frame.clause());
+            }
+            clause = frame.clause();
+        }
+    }
+
+    /** Stances before the words of saying: "denied claims that …", "did not say that …". */
+    private void outer(int from, Clause clause) {
+        for (int at = from; at >= clause.first(); at--) {
+            var mark = reading.mark(at);
+            if (mark == null) {
+                continue;
+            }
+            at = mark.first();
+            for (var stance : mark.entry().stances()) {
+                stances.add(new Governor(stance, mark, clause));
+            }
+            if (mark.isFinite()) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.flashwire.enrich.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a sentence with one verb of its own, or a part of one that goes on.
+ *
+ * @param first its first token
+ * @param last its last token
+ * @param head the clause whose subject holds on here, and whose verbs too where the link is {@link Link#SAME}
+ * @param frame the words of saying that this clause is the content of
+ */
+record Clause(
+        int first, int last, Link link, @Nullable Clause head, @Nullable Frame frame) {
+
+    /** How a clause hangs on what stands before it. */
+    enum Link {
+        /** Has its own subject and verb. */
+        MAIN,
+        /** Goes on with the verbs before it: "… and exchange prisoners". */
+        SAME,
+        /** Has a verb of its own for the subject before it: "… and said". */
+        VERB,
+        /** "…, calling on both sides" */
+        PARTICIPLE,
+        /** What somebody says, denies, demands. */
+        CONTENT,
+        /** "…, who …" */
+        RELATIVE,
+        /** "after …", "amid …": known already. */
+        BACKGROUND,
+        CONDITION
+    }
+
+    /** Who says it, in which words: "Kyiv denied that …". */
+    record Frame(Mark words, Clause clause) {}
+
+    boolean holds(int token) {
+        return first <= token && token <= last;
+    }
+}

@@ -1,0 +1,24 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.enrich.actor.ActorMention;
+import org.jspecify.annotations.Nullable;
+
+/** What the sentences before have set: whom "he" and "the ministry" mean. */
+final class Discourse {
+
+    private @Nullable ActorMention subject;
+    private @Nullable Speaker speaker;
+
+    @Nullable ActorMention subject() {
+        return subject;
+    }
+
+    @Nullable Speaker speaker() {
+        return speaker;
+    }
+
+    void remember(@Nullable ActorMention newSubject, @Nullable Speaker newSpeaker) {
+        subject = newSubject == null ? subject : newSubject;
+        speaker = newSpeaker == null || newSpeaker.who() == null ? speaker : newSpeaker;
+    }
+}

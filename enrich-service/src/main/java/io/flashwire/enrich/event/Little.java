@@ -1,0 +1,55 @@
+package io.flashwire.enrich.event;
+
+/** The little words that hold a sentence together. */
+enum Little {
+    /** But, while, although: what follows stands on its own. */
+    BUT,
+    AND,
+    /** That: opens what is said. */
+    THAT,
+    /** Who, which. */
+    RELATIVE,
+    /** After, following, amid, because of: what follows is known already. */
+    AFTER,
+    /** When, as, while doing: opens a clause of its own only before a verb. */
+    AS,
+    IF,
+    NOT,
+    WILL,
+    /** Would, could, might. */
+    WOULD,
+    /** Must, should, need to. */
+    MUST,
+    BE,
+    /** Be, been, being: no verb of a clause on its own. */
+    BEEN,
+    HAVE,
+    DO,
+    TO,
+    BY,
+    OF,
+    /** Against, on, at: before whom it strikes. */
+    AGAINST,
+    /** In, near, at the head of a phrase that names only where or when. */
+    IN,
+    /** I, we, our. */
+    FIRST_PERSON,
+    /** He, it, they, the ministry: somebody named before. */
+    PRONOUN,
+    /** Each other. */
+    EACH_OTHER,
+    /** A, the, its, some. */
+    DETERMINER,
+    /** Earlier, previously: at the head of a sentence it opens a recap. */
+    EARLIER,
+    /** Years ago, in the 1990s, anniversary. */
+    HISTORY,
+    /** From, as of: before the time when something takes effect. */
+    FROM,
+    /** In a headline: the update explains what is known. */
+    EXPLAINED,
+    /** The credit of a photo. */
+    CREDIT,
+    /** Leaves what follows as it is: "not only". */
+    NOTHING
+}

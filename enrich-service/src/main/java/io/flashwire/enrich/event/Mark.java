@@ -1,0 +1,24 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.enrich.text.Form;
+
+/** A known phrase at one spot of a sentence, from its token {@code first} to {@code last}. */
+record Mark(int first, int last, Entry entry, Form form) {
+
+    /** Whether it can only be the verb of its clause: "fired", "is holding", not "attack". */
+    boolean isVerb() {
+        return form != Form.NONE;
+    }
+
+    Mark asNoun() {
+        return new Mark(first, last, entry.withoutDeeds(), Form.NONE);
+    }
+
+    Mark asVerb() {
+        return entry.topics().isEmpty() ? this : new Mark(first, last, entry.withoutTopics(), form);
+    }
+
+    boolean isFinite() {
+        return form.isFinite();
+    }
+}

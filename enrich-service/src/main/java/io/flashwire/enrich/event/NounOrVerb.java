@@ -1,0 +1,107 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.enrich.actor.ActorMention;
+import io.flashwire.enrich.text.Form;
+import io.flashwire.enrich.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Settles by its neighbours whether a word such as "attack", "claims" or "shelling" is a noun or a verb. */
+final class NounOrVerb {
+
+    private final List<Mark> marks;
+    private final Sentence sentence;
+    private final List<ActorMention> actors;
+
+    private NounOrVerb(List<Mark> marks, Sentence sentence, List<ActorMention> actors) {
+        this.marks = marks;
+        this.sentence = sentence;
+        this.actors = actors;
+    }
+
+    static List<Mark> settled(List<Mark> marks, Sentence sentence, List<ActorMention> actors) {
+        return new NounOrVerb(marks, sentence, actors).all();
+    }
+
+    private List<Mark> all() {
+        var settled = new ArrayList<Mark>(marks.size());
+        for (int i = 0; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            settled.add(mark.isVerb() && isNoun(mark, i) ? mark.asNoun() : mark.isVerb() ? mark.asVerb() : mark);
+        }
+        return settled;
+    }
+
+    private boolean isNoun(Mark mark, int index) {
+        var before = endingAt(index - 1, mark.first() - 1);
+        var behind = beginningAt(index + 1, mark.last() + 1);
+        boolean named = !mark.entry().topics().isEmpty();
+        return switch (mark.form()) {
+            case NONE -> true;
+            case PAST, PARTICIPLE -> false;
+            case GERUND -> named && !is(before, Little.BE) && !is(before, Little.BEEN);
+            case BASE -> !isAfterAuxiliary(before) && (isModified(mark, before) || (named && !hasSubject(mark, before)));
+            case PRESENT ->
+                isModified(mark, before) || (named && !(hasSubject(mark, before) && hasObject(mark, behind)));
+        };
+    }
+
+    private static boolean isAfterAuxiliary(@Nullable Mark before) {
+        return is(before, Little.TO)
+                || is(before, Little.WILL)
+                || is(before, Little.WOULD)
+                || is(before, Little.MUST)
+                || is(before, Little.DO)
+                || is(before, Little.NOT);
+    }
+
+    /** "the attack", "Russia's claims", "Armenian shelling", "of attacks" */
+    private boolean isModified(Mark mark, @Nullable Mark before) {
+        if (is(before, Little.DETERMINER) || is(before, Little.OF) || is(before, Little.AGAINST) || is(before, Little.IN)) {
+            return true;
+        }
+        var actor = actorAt(mark.first() - 1);
+        return actor != null && actor.adjective();
+    }
+
+    private boolean hasSubject(Mark mark, @Nullable Mark before) {
+        var actor = actorAt(mark.first() - 1);
+        boolean things = before != null && before.form() == Form.NONE && !before.entry().things().isEmpty();
+        return (actor != null && !actor.adjective()) || is(before, Little.PRONOUN) || is(before, Little.FIRST_PERSON) || things;
+    }
+
+    private boolean hasObject(Mark mark, @Nullable Mark behind) {
+        int at = mark.last() + 1;
+        if (at >= sentence.tokens().size()) {
+            return false;
+        }
+        if (behind != null) {
+            var entry = behind.entry();
+            return entry.is(Little.DETERMINER) || !entry.things().isEmpty() || actorAt(at) != null;
+        }
+        char first = sentence.tokens().get(at).text().charAt(0);
+        return actorAt(at) != null || Character.isDigit(first) || Character.isUpperCase(first);
+    }
+
+    private @Nullable Mark endingAt(int index, int token) {
+        return index >= 0 && marks.get(index).last() == token ? marks.get(index) : null;
+    }
+
+    private @Nullable Mark beginningAt(int index, int token) {
+        return index < marks.size() && marks.get(index).first() == token ? marks.get(index) : null;
+    }
+
+    private @Nullable ActorMention actorAt(int token) {
+        for (var actor : actors) {
+            if (actor.firstToken() <= token && token <= actor.lastToken()) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    private static boolean is(@Nullable Mark mark, Little little) {
+        return mark != null && mark.entry().is(little);
+    }
+}

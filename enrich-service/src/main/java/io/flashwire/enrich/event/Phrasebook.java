@@ -1,0 +1,93 @@
+package io.flashwire.enrich.event;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.flashwire.enrich.text.Form;
+import io.flashwire.enrich.text.Inflection;
+import io.flashwire.enrich.text.PhrasePattern;
+import io.flashwire.enrich.text.PhraseTrie;
+import io.flashwire.enrich.text.Token;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The phrases of one language, compiled. */
+final class Phrasebook {
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private record Sense(Entry entry, Form form) {
+        Sense and(Sense other) {
+            return new Sense(entry.and(other.entry), form == Form.NONE ? other.form : form);
+        }
+    }
+
+    private final String language;
+    private final PhraseFile.Calendar calendar;
+    private final PhrasePattern notation;
+    private final PhraseTrie<Sense> exact = new PhraseTrie<>(false, Sense::and);
+    private final PhraseTrie<Sense> bare = new PhraseTrie<>(true, Sense::and);
+
+    private Phrasebook(PhraseFile file) {
+        language = file.language();
+        calendar = file.calendar();
+        notation = new PhrasePattern(
+                new Inflection(file.verbs().bend(), file.verbs().irregular()), file.lists());
+        file.little().forEach((little, phrases) -> add(phrases, Entry.of(little)));
+        file.acts().forEach((act, phrases) -> add(phrases, Entry.of(act)));
+        file.stances().forEach((stance, phrases) -> add(phrases, Entry.of(stance)));
+        file.things().forEach((thing, phrases) -> add(phrases, Entry.of(thing)));
+        file.topics().forEach(t -> add(t.phrases(), Entry.of(new Topic(t.kind(), t.does(), t.weak()))));
+        file.deeds().forEach(d -> add(d.phrases(), Entry.of(d.deed())));
+        add(file.vetoes(), Entry.VETO);
+        add(file.verbs().common(), Entry.NOTHING);
+    }
+
+    /** @throws IOException where it is no such file; the message names line and column */
+    static Phrasebook read(InputStream yaml) throws IOException {
+        return new Phrasebook(YAML.readValue(yaml, PhraseFile.class));
+    }
+
+    String language() {
+        return language;
+    }
+
+    PhraseFile.Calendar calendar() {
+        return calendar;
+    }
+
+    /**
+     * The known phrases of a sentence from left to right, the longest at each spot.
+     *
+     * @param withoutDiacritics whether the text leaves diacritics out
+     */
+    List<Mark> marks(List<Token> tokens, boolean withoutDiacritics) {
+        var trie = withoutDiacritics ? bare : exact;
+        var marks = new ArrayList<Mark>();
+        int at = 0;
+        while (at < tokens.size()) {
+            var hit = trie.longestAt(tokens, at);
+            if (hit == null) {
+                at++;
+            } else {
+                marks.add(new Mark(at, hit.last(), hit.entry().entry(), hit.entry().form()));
+                at = hit.last() + 1;
+            }
+        }
+        return marks;
+    }
+
+    private void add(List<String> phrases, Entry entry) {
+        for (var phrase : phrases) {
+            for (var path : notation.paths(phrase)) {
+                var sense = new Sense(entry, path.form());
+                exact.add(path.words(), sense);
+                bare.add(path.words(), sense);
+            }
+        }
+    }
+}

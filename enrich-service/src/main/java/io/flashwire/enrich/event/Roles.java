@@ -1,0 +1,161 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.contracts.EventStatus;
+import io.flashwire.enrich.actor.ActorMention;
+import io.flashwire.enrich.text.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who does an event, and to whom. */
+final class Roles {
+
+    private static final int BEHIND = 7;
+
+    private final Reading reading;
+    private final Subjects subjects;
+
+    Roles(Reading reading, Subjects subjects) {
+        this.reading = reading;
+        this.subjects = subjects;
+    }
+
+    @Nullable ActorMention actor(Trigger trigger, Chain chain, StatusDecision decision, @Nullable Speaker speaker) {
+        var wishing = wishing(chain, decision.status());
+        if (wishing != null) {
+            var who = subjects.speaker(wishing.mark(), wishing.clause());
+            if (who != null || decision.status() != EventStatus.THREATENED) {
+                return who != null ? who : speaker == null ? null : speaker.who();
+            }
+        }
+        var accused = accused(trigger, chain);
+        if (accused != null) {
+            return accused;
+        }
+        return trigger.noun() ? ofNoun(trigger, chain) : ofVerb(trigger);
+    }
+
+    /** The words of the one who wants, offers or refuses: that one is the actor. */
+    private static Chain.@Nullable Governor wishing(Chain chain, EventStatus status) {
+        return switch (status) {
+            case CALLED_FOR -> chain.first(Stance.CALL);
+            case PROPOSED -> chain.first(Stance.PROPOSE);
+            case REJECTED -> chain.first(Stance.REJECT);
+            default -> null;
+        };
+    }
+
+    /** "accused Baku of shelling": whom the accusation names. */
+    private @Nullable ActorMention accused(Trigger trigger, Chain chain) {
+        var accusing = chain.first(Stance.ACCUSE);
+        if (accusing == null || accusing.mark().last() >= trigger.first()) {
+            return null;
+        }
+        return subjects.firstIn(accusing.mark().last() + 1, trigger.first() - 1);
+    }
+
+    private @Nullable ActorMention ofNoun(Trigger trigger, Chain chain) {
+        var doing = chain.actor();
+        boolean own = Kinds.use(trigger.kind()) == Use.OPERATION;
+        if (own) {
+            var owner = subjects.owner(trigger.first());
+            if (owner != null) {
+                return owner;
+            }
+            var agent = subjects.agent(trigger.last() + 1, trigger.clause());
+            if (agent != null) {
+                return agent;
+            }
+            var pair = between(trigger);
+            if (pair != null) {
+                return pair;
+            }
+        }
+        if (doing != null) {
+            var clause = trigger.clause();
+            var doer = chain.passive()
+                    ? subjects.agent(trigger.last() + 1, clause)
+                    : doing.isVerb() ? subjects.of(doing.first(), clauseAt(doing, clause)) : subjects.owner(doing);
+            if (doer != null) {
+                return doer;
+            }
+            var agent = subjects.agent(trigger.last() + 1, clause);
+            if (agent != null) {
+                return agent;
+            }
+        }
+        return own ? null : subjects.owner(trigger.first());
+    }
+
+    private static Clause clauseAt(Mark mark, Clause clause) {
+        var at = clause;
+        while (!at.holds(mark.first()) && at.head() != null) {
+            at = at.head();
+        }
+        return at;
+    }
+
+    /** "between X and Y", "with X": the first that is named behind the noun. */
+    private @Nullable ActorMention between(Trigger trigger) {
+        var next = reading.word(trigger.last() + 1);
+        return next.equals("between") || next.equals("with")
+                ? subjects.firstIn(trigger.last() + 1, Math.min(trigger.clause().last(), trigger.last() + BEHIND))
+                : null;
+    }
+
+    private @Nullable ActorMention ofVerb(Trigger trigger) {
+        return switch (trigger.doer()) {
+            case NOBODY -> null;
+            case OBJECT -> subjects.firstIn(trigger.last() + 1, trigger.clause().last());
+            case SUBJECT -> isPassive(trigger)
+                    ? subjects.agent(trigger.last() + 1, trigger.clause())
+                    : subjects.of(trigger.first(), trigger.clause());
+        };
+    }
+
+    @Nullable ActorMention target(Trigger trigger, @Nullable ActorMention actor) {
+        if (!trigger.noun() && isPassive(trigger)) {
+            var patient = subjects.of(trigger.first(), trigger.clause());
+            return isOther(patient, actor) ? patient : null;
+        }
+        int to = Math.min(trigger.clause().last(), trigger.last() + 2 * BEHIND);
+        for (var mention : reading.actors()) {
+            if (mention.firstToken() > trigger.last() && mention.lastToken() <= to && isOther(mention, actor)) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOther(@Nullable ActorMention mention, @Nullable ActorMention actor) {
+        return mention != null && (actor == null || !mention.actorId().equals(actor.actorId()));
+    }
+
+    boolean isPassive(Trigger trigger) {
+        if (!trigger.form().isPastOrParticiple()) {
+            return false;
+        }
+        for (int at = trigger.first() - 1; at >= trigger.clause().first() && at >= trigger.first() - 4; at--) {
+            if (reading.is(at, Little.BE) || reading.is(at, Little.BEEN)) {
+                return true;
+            }
+            if (reading.is(at, Little.HAVE)) {
+                return false;
+            }
+        }
+        return trigger.form() == Form.PARTICIPLE || !hasObject(trigger.last() + 1);
+    }
+
+    private boolean hasObject(int at) {
+        var mark = reading.mark(at);
+        if (reading.isNumber(at) || reading.actor(at) != null || reading.place(at) != null) {
+            return true;
+        }
+        if (mark == null) {
+            return reading.isWord(at) && reading.isCapitalised(at) || reading.isWord(at) && !reading.word(at).endsWith("ly");
+        }
+        var entry = mark.entry();
+        return entry.is(Little.DETERMINER)
+                || entry.is(Little.PRONOUN)
+                || !entry.things().isEmpty()
+                || !entry.topics().isEmpty();
+    }
+}

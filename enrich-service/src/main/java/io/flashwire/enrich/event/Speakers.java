@@ -1,0 +1,155 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.contracts.Actor;
+import io.flashwire.enrich.actor.ActorMention;
+import io.flashwire.enrich.event.Clause.Link;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds on whose word a clause rests. */
+final class Speakers {
+
+    private static final int LABEL_WORDS = 6;
+
+    private final Reading reading;
+    private final List<Clause> clauses;
+    private final Subjects subjects;
+    private final @Nullable Speaker ofSentence;
+
+    Speakers(Reading reading, List<Clause> clauses, Subjects subjects) {
+        this.reading = reading;
+        this.clauses = clauses;
+        this.subjects = subjects;
+        this.ofSentence = findOfSentence();
+    }
+
+    /** Who the whole sentence is attributed to, in words that frame nothing: "…, Kyiv said", "according to …". */
+    @Nullable Speaker ofSentence() {
+        return ofSentence;
+    }
+
+    @Nullable Speaker of(Trigger trigger, Chain chain) {
+        for (var stance : List.of(Stance.ACCUSE, Stance.CLAIM, Stance.CONFIRM, Stance.SAY)) {
+            var governor = chain.first(stance);
+            if (governor != null && saysIt(governor.mark(), trigger)) {
+                var speaker = speaker(governor.mark(), governor.clause(), stance);
+                if (speaker != null) {
+                    return speaker;
+                }
+            }
+        }
+        var frame = trigger.clause().frame();
+        if (frame != null) {
+            return speaker(frame.words(), frame.clause(), Stance.SAY);
+        }
+        return ofSentence;
+    }
+
+    /** "announced a curfew" announces; only words with a clause or an accusation behind them say something. */
+    private static boolean saysIt(Mark words, Trigger trigger) {
+        return words.entry().acts().isEmpty()
+                || (trigger.clause().frame() != null
+                        && trigger.clause().frame().words() == words);
+    }
+
+    private @Nullable Speaker speaker(Mark words, Clause clause, Stance stance) {
+        var who = subjects.speaker(words, clause);
+        if (who == null && !namesSource(clause)) {
+            return null;
+        }
+        return new Speaker(who, words.entry().is(Stance.CLAIM) && stance == Stance.SAY ? Stance.CLAIM : stance);
+    }
+
+    private boolean namesSource(Clause clause) {
+        for (int at = clause.first(); at <= clause.last(); at++) {
+            if (reading.is(at, Thing.SOURCE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Speaker findOfSentence() {
+        var label = label();
+        if (label != null) {
+            return label;
+        }
+        for (var mark : reading.marks()) {
+            var entry = mark.entry();
+            boolean says = entry.is(Stance.SAY) || entry.is(Stance.CONFIRM) || entry.is(Stance.CLAIM);
+            if (!says || (!mark.isVerb() && !entry.is(Little.BY)) || !entry.acts().isEmpty() || frames(mark)) {
+                continue;
+            }
+            var stance = entry.is(Stance.CONFIRM)
+                    ? Stance.CONFIRM
+                    : entry.is(Stance.CLAIM) ? Stance.CLAIM : Stance.SAY;
+            var clause = clauseOf(mark);
+            if (entry.is(Little.BY)) {
+                var who = subjects.firstIn(mark.last() + 1, Math.min(clause.last(), mark.last() + 8));
+                if (who != null || namesSource(clause)) {
+                    return new Speaker(who, stance);
+                }
+            } else if (mark.isFinite()) {
+                var speaker = speaker(mark, clause, stance);
+                if (speaker != null) {
+                    return speaker;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean frames(Mark mark) {
+        for (var clause : clauses) {
+            if (clause.frame() != null && clause.frame().words() == mark && clause.link() != Link.SAME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Clause clauseOf(Mark mark) {
+        for (var clause : clauses) {
+            if (clause.holds(mark.first())) {
+                return clause;
+            }
+        }
+        return clauses.getLast();
+    }
+
+    /** "Kremlin: …", "…: Armenian PM": a short part with somebody who can speak, set off by a colon. */
+    private @Nullable Speaker label() {
+        int colon = -1;
+        for (int at = 1; at < reading.size() - 1; at++) {
+            if (reading.word(at).equals(":")) {
+                colon = at;
+                break;
+            }
+        }
+        if (colon < 0) {
+            return null;
+        }
+        if (colon <= LABEL_WORDS && isSpeaker(0, colon - 1)) {
+            return new Speaker(subjects.firstIn(0, colon - 1), Stance.SAY);
+        }
+        if (reading.isHeadline() && reading.size() - colon - 1 <= LABEL_WORDS && isSpeaker(colon + 1, reading.size() - 1)) {
+            return new Speaker(subjects.firstIn(colon + 1, reading.size() - 1), Stance.SAY);
+        }
+        return null;
+    }
+
+    private boolean isSpeaker(int from, int to) {
+        ActorMention who = subjects.firstIn(from, to);
+        for (int at = from; at <= to; at++) {
+            var mark = reading.mark(at);
+            if (mark != null && (!mark.entry().topics().isEmpty() || mark.entry().is(Thing.CONFLICT))) {
+                return false;
+            }
+        }
+        boolean source = false;
+        for (int at = from; at <= to; at++) {
+            source |= reading.is(at, Thing.SOURCE);
+        }
+        return source || (who != null && who.type() != Actor.Type.CIVILIANS);
+    }
+}

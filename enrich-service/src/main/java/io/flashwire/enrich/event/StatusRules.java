@@ -1,0 +1,171 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.contracts.EventKind;
+import io.flashwire.contracts.EventStatus;
+import io.flashwire.enrich.event.Clause.Link;
+import io.flashwire.enrich.text.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how far a triggered event has come from the words that govern it: the outermost word has the last say. */
+final class StatusRules {
+
+    private StatusRules() {}
+
+    /** @return null where the words report no event: a condition, a thing only named */
+    static @Nullable StatusDecision decide(Trigger trigger, Chain chain, Reading reading) {
+        if (trigger.clause().link() == Link.CONDITION) {
+            return null;
+        }
+        boolean ends = Kinds.isFighting(trigger.kind()) && chain.does(Act.END);
+        return ends ? endOfFighting(trigger, chain) : ordinary(trigger, chain, reading);
+    }
+
+    /** To stop fighting is a ceasefire while it is wished for, and the end of the operation when done. */
+    private static @Nullable StatusDecision endOfFighting(Trigger trigger, Chain chain) {
+        var kind = EventKind.CEASEFIRE;
+        if (chain.has(Stance.REJECT) || (chain.negated() && (chain.will() || chain.would()))) {
+            return decided(kind, EventStatus.REJECTED, "refuses to stop");
+        }
+        if (chain.negated() && !chain.must()) {
+            return decided(trigger.kind(), EventStatus.OCCURRED, "has not stopped");
+        }
+        if (chain.has(Stance.CALL) || chain.must()) {
+            return decided(kind, EventStatus.CALLED_FOR, "wants the fighting to stop");
+        }
+        if (chain.has(Stance.PROPOSE) || chain.will() || chain.would()) {
+            return decided(kind, EventStatus.PROPOSED, "the fighting may stop");
+        }
+        if (chain.involves(Act.AGREE)) {
+            return decided(kind, EventStatus.AGREED, "agrees to stop");
+        }
+        if (chain.involves(Act.BREAK) || chain.has(Stance.THREATEN)) {
+            return null;
+        }
+        return decided(trigger.kind(), EventStatus.ENDED, "has stopped");
+    }
+
+    private static @Nullable StatusDecision ordinary(Trigger trigger, Chain chain, Reading reading) {
+        var kind = trigger.kind();
+        var base = base(trigger, chain, reading);
+        if (chain.has(Stance.REJECT)) {
+            return decided(
+                    kind,
+                    Kinds.isAgreedUpon(kind) ? EventStatus.REJECTED : EventStatus.DENIED,
+                    word(chain, Stance.REJECT, reading));
+        }
+        if (chain.has(Stance.DENY)) {
+            return decided(kind, EventStatus.DENIED, word(chain, Stance.DENY, reading));
+        }
+        if (chain.negated()) {
+            return negated(trigger, chain);
+        }
+        if (chain.has(Stance.CALL) || chain.must()) {
+            return called(trigger, chain, base, reading);
+        }
+        if (chain.has(Stance.THREATEN)) {
+            return decided(kind, EventStatus.THREATENED, word(chain, Stance.THREATEN, reading));
+        }
+        if (chain.has(Stance.PROPOSE) || chain.will() || chain.would()) {
+            return future(trigger, chain, base, reading);
+        }
+        if (base == null) {
+            return null;
+        }
+        var told = decided(kind, base, chain.act() == null ? "told" : "does: " + text(chain.acts().getFirst(), reading));
+        if (chain.has(Stance.ACCUSE) || chain.has(Stance.CLAIM)) {
+            told = told.claimed(chain.has(Stance.ACCUSE) ? "an accuser" : "a claim");
+        }
+        return chain.has(Stance.REACT) && trigger.noun() ? told.optional("taken for granted by a reaction") : told;
+    }
+
+    /** What the event is before anybody takes a stance: null where nothing is done with it. */
+    private static @Nullable EventStatus base(Trigger trigger, Chain chain, Reading reading) {
+        var use = Kinds.use(trigger.kind());
+        if (!trigger.noun()) {
+            return verbBase(trigger, chain, reading);
+        }
+        if (trigger.does() != null) {
+            return use.after(trigger.does());
+        }
+        var act = chain.act();
+        if (act == null) {
+            return use.after(null);
+        }
+        for (var each : Act.values()) {
+            if (act.entry().is(each)) {
+                return use.after(each);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable EventStatus verbBase(Trigger trigger, Chain chain, Reading reading) {
+        if (trigger.form() == Form.BASE && chain.acts().isEmpty() && reading.is(trigger.first() - 1, Little.TO)) {
+            return null;
+        }
+        if (trigger.form().isFinite()) {
+            return trigger.told();
+        }
+        if (chain.does(Act.AGREE)) {
+            return Kinds.isAgreedUpon(trigger.kind()) ? EventStatus.AGREED : EventStatus.PROPOSED;
+        }
+        if (chain.does(Act.END) || chain.does(Act.BREAK)) {
+            return trigger.told() == EventStatus.OCCURRED ? EventStatus.ENDED : null;
+        }
+        return trigger.told();
+    }
+
+    private static @Nullable StatusDecision negated(Trigger trigger, Chain chain) {
+        var kind = trigger.kind();
+        boolean accord = Kinds.isAgreedUpon(kind);
+        if (chain.has(Stance.CALL) || chain.must()) {
+            return null;
+        }
+        if (chain.does(Act.END) || chain.does(Act.EXTEND)) {
+            return null;
+        }
+        if (chain.does(Act.HOLD) && kind == EventKind.CEASEFIRE) {
+            return decided(kind, EventStatus.VIOLATED, "does not hold");
+        }
+        if (chain.does(Act.BREAK)) {
+            return decided(kind, EventStatus.DENIED, "not broken");
+        }
+        return decided(kind, accord ? EventStatus.REJECTED : EventStatus.DENIED, "not");
+    }
+
+    private static @Nullable StatusDecision called(
+            Trigger trigger, Chain chain, @Nullable EventStatus base, Reading reading) {
+        var kind = trigger.kind();
+        var reason = chain.must() ? "must" : word(chain, Stance.CALL, reading);
+        if (Kinds.isHostile(kind) && trigger.noun() && kind != EventKind.SANCTIONS) {
+            return base == null ? null : decided(kind, base, "named in a call").optional(reason);
+        }
+        return decided(kind, EventStatus.CALLED_FOR, reason);
+    }
+
+    private static @Nullable StatusDecision future(
+            Trigger trigger, Chain chain, @Nullable EventStatus base, Reading reading) {
+        var kind = trigger.kind();
+        boolean effect = chain.does(Act.START) || chain.does(Act.HOLD);
+        boolean certain = chain.will() && !chain.would() && !chain.has(Stance.PROPOSE);
+        if (certain && effect && trigger.noun() && Kinds.use(kind) != Use.OPERATION && base != null) {
+            return decided(kind, base, "takes effect at a set time");
+        }
+        var reason = chain.has(Stance.PROPOSE) ? word(chain, Stance.PROPOSE, reading) : "future";
+        return decided(kind, Kinds.isHostile(kind) ? EventStatus.THREATENED : EventStatus.PROPOSED, reason);
+    }
+
+    private static StatusDecision decided(EventKind kind, EventStatus status, String reason) {
+        return new StatusDecision(kind, status, false, false, reason);
+    }
+
+    private static String word(Chain chain, Stance stance, Reading reading) {
+        var governor = chain.first(stance);
+        return governor == null ? stance.name() : stance + ": " + text(governor.mark(), reading);
+    }
+
+    private static String text(Mark mark, Reading reading) {
+        var tokens = reading.sentence().tokens().subList(mark.first(), mark.last() + 1);
+        return String.join(" ", tokens.stream().map(token -> token.text()).toList());
+    }
+}

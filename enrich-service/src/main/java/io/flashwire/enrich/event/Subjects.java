@@ -1,0 +1,197 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.enrich.actor.ActorMention;
+import io.flashwire.enrich.event.Clause.Link;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom a verb is said of, and who a noun belongs to. */
+final class Subjects {
+
+    private static final int AGENT_REACH = 6;
+    private static final int OWNER_REACH = 4;
+
+    private final Reading reading;
+    private final Discourse discourse;
+
+    Subjects(Reading reading, Discourse discourse) {
+        this.reading = reading;
+        this.discourse = discourse;
+    }
+
+    /** The subject of the verb at this token of a clause. */
+    @Nullable ActorMention of(int verb, Clause clause) {
+        return of(verb, clause, 0);
+    }
+
+    private @Nullable ActorMention of(int verb, Clause clause, int depth) {
+        var own = firstIn(clause.first(), verb - 1);
+        if (own != null || depth > 4) {
+            return own;
+        }
+        if (hasWord(clause.first(), verb - 1, Little.FIRST_PERSON)
+                || hasWord(clause.first(), verb - 1, Little.PRONOUN)) {
+            return referent(clause);
+        }
+        var head = clause.head();
+        return switch (clause.link()) {
+            case SAME, VERB, PARTICIPLE -> head == null ? null : of(verbOf(head), head, depth + 1);
+            case RELATIVE -> lastIn(0, clause.first() - 1);
+            case CONTENT, MAIN -> hasNoun(clause.first(), verb - 1) ? null : referent(clause);
+            case BACKGROUND, CONDITION -> null;
+        };
+    }
+
+    /** Whom a pronoun means: who is speaking, else whom the text spoke of last. */
+    private @Nullable ActorMention referent(Clause clause) {
+        var frame = clause.frame();
+        if (frame != null) {
+            return speaker(frame.words(), frame.clause());
+        }
+        return discourse.subject();
+    }
+
+    /** Who says something in these words: before them, or behind: "said Lavrov". */
+    @Nullable ActorMention speaker(Mark words, Clause clause) {
+        if (!words.isVerb()) {
+            var owner = owner(words);
+            return owner != null ? owner : agent(words.last() + 1, clause);
+        }
+        var own = firstIn(clause.first(), words.first() - 1);
+        if (own != null) {
+            return own;
+        }
+        if (clause.first() == words.first() || hasOnlyMarks(clause.first(), words.first() - 1)) {
+            var inverted = firstIn(words.last() + 1, Math.min(clause.last(), words.last() + AGENT_REACH));
+            if (inverted != null && clause.link() != Link.VERB) {
+                return inverted;
+            }
+        }
+        return of(words.first(), clause);
+    }
+
+    /** "Armenian shelling", "Israel's raid": who a noun belongs to. */
+    @Nullable ActorMention owner(Mark noun) {
+        return owner(noun.first());
+    }
+
+    @Nullable ActorMention owner(int noun) {
+        for (int at = noun - 1; at >= 0 && at >= noun - OWNER_REACH; at--) {
+            var actor = reading.actor(at);
+            if (actor != null) {
+                return actor;
+            }
+            var mark = reading.mark(at);
+            boolean ends = mark != null
+                    && (mark.isFinite()
+                            || mark.entry().is(Little.IN)
+                            || mark.entry().is(Little.OF)
+                            || mark.entry().is(Little.AGAINST)
+                            || mark.entry().is(Little.AND)
+                            || mark.entry().is(Little.AFTER)
+                            || mark.entry().is(Little.BY));
+            if (ends || !(reading.isWord(at) || isJoint(at))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isJoint(int at) {
+        return reading.word(at).equals("'s") || reading.word(at).equals("-") || reading.word(at).equals("'");
+    }
+
+    /** "by Russian forces", "from Gaza": the agent behind a passive or a noun. */
+    @Nullable ActorMention agent(int from, Clause clause) {
+        for (int at = from; at <= clause.last(); at++) {
+            if (reading.is(at, Little.BY)) {
+                var agent = firstIn(at + 1, Math.min(clause.last(), at + AGENT_REACH));
+                if (agent != null) {
+                    return agent;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The first actor of a stretch, rather one that stands free than one behind a preposition. */
+    @Nullable ActorMention firstIn(int from, int to) {
+        ActorMention behindPreposition = null;
+        for (var actor : reading.actors()) {
+            if (actor.firstToken() >= from && actor.lastToken() <= to) {
+                if (!isBehindPreposition(actor.firstToken(), from)) {
+                    return actor;
+                }
+                behindPreposition = behindPreposition == null ? actor : behindPreposition;
+            }
+        }
+        return behindPreposition;
+    }
+
+    private boolean isBehindPreposition(int at, int from) {
+        for (int back = at - 1; back >= from && back >= at - 3; back--) {
+            var mark = reading.mark(back);
+            if (mark != null) {
+                if (mark.entry().is(Little.IN) || mark.entry().is(Little.AGAINST)) {
+                    return true;
+                }
+                if (!mark.entry().is(Little.DETERMINER)) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable ActorMention lastIn(int from, int to) {
+        ActorMention last = null;
+        for (var actor : reading.actors()) {
+            if (actor.firstToken() >= from && actor.lastToken() <= to) {
+                last = actor;
+            }
+        }
+        return last;
+    }
+
+    /** The token of the first finite verb of a clause, or its end. */
+    int verbOf(Clause clause) {
+        for (int at = clause.first(); at <= clause.last(); at++) {
+            var mark = reading.mark(at);
+            if (mark != null
+                    && (mark.isFinite()
+                            || mark.entry().is(Little.BE)
+                            || mark.entry().is(Little.HAVE)
+                            || mark.entry().is(Little.WILL))) {
+                return mark.first();
+            }
+        }
+        return clause.last() + 1;
+    }
+
+    private boolean hasWord(int from, int to, Little little) {
+        for (int at = from; at <= to; at++) {
+            if (reading.is(at, little)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasNoun(int from, int to) {
+        for (int at = from; at <= to; at++) {
+            var mark = reading.mark(at);
+            if (reading.isWord(at) && (mark == null || !mark.entry().things().isEmpty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasOnlyMarks(int from, int to) {
+        for (int at = from; at <= to; at++) {
+            if (reading.isWord(at) && reading.mark(at) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

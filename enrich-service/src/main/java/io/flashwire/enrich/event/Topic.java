@@ -1,0 +1,12 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.contracts.EventKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun that names something that can happen: "curfew", "shelling".
+ *
+ * @param does what the phrase itself says of it: "ceasefire violation"
+ * @param weak whether it needs words of war or state around it, since everyday talk uses it too
+ */
+record Topic(EventKind kind, @Nullable Act does, boolean weak) {}

@@ -1,0 +1,131 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.enrich.text.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words of a sentence that may report an event, and by their objects which. */
+final class TriggerFinder {
+
+    private static final int OBJECT_REACH = 9;
+
+    private final Reading reading;
+    private final List<Clause> clauses;
+
+    private TriggerFinder(Reading reading, List<Clause> clauses) {
+        this.reading = reading;
+        this.clauses = clauses;
+    }
+
+    static List<Trigger> find(Reading reading, List<Clause> clauses) {
+        return new TriggerFinder(reading, clauses).all();
+    }
+
+    private List<Trigger> all() {
+        var triggers = new ArrayList<Trigger>();
+        for (var mark : reading.marks()) {
+            var entry = mark.entry();
+            if (entry.veto() || (entry.deeds().isEmpty() && entry.topics().isEmpty())) {
+                continue;
+            }
+            var clause = clauseOf(mark);
+            if (mark.isVerb() || entry.topics().isEmpty()) {
+                deeds(mark, clause).forEach(deed -> triggers.add(Trigger.verb(deed, mark, clause)));
+            }
+            if (!mark.isVerb() || entry.deeds().isEmpty()) {
+                entry.topics().forEach(topic -> triggers.add(Trigger.noun(topic, mark, clause)));
+            }
+        }
+        return triggers;
+    }
+
+    private Clause clauseOf(Mark mark) {
+        for (var clause : clauses) {
+            if (clause.holds(mark.first())) {
+                return clause;
+            }
+        }
+        return clauses.getLast();
+    }
+
+    /** What the verb does to its object; without one that fits, what it does alone. */
+    private List<Deed> deeds(Mark mark, Clause clause) {
+        var deeds = mark.entry().deeds();
+        if (deeds.stream().allMatch(deed -> deed.object().isEmpty())) {
+            return deeds;
+        }
+        var fitting = fitting(deeds, mark, clause);
+        return fitting != null
+                ? List.of(fitting)
+                : deeds.stream().filter(deed -> deed.object().isEmpty()).toList();
+    }
+
+    private @Nullable Deed fitting(List<Deed> deeds, Mark mark, Clause clause) {
+        for (int at = mark.last() + 1; at <= clause.last() && at <= mark.last() + OBJECT_REACH; at++) {
+            if (endsObject(at, mark)) {
+                break;
+            }
+            var deed = fittingAt(deeds, at, at <= mark.last() + 3);
+            if (deed != null) {
+                return deed;
+            }
+        }
+        boolean mayBePassive = mark.form().isPastOrParticiple() || mark.form() == Form.NONE;
+        for (int at = mark.first() - 1; mayBePassive && at >= clause.first() && at >= mark.first() - OBJECT_REACH - 4; at--) {
+            var other = reading.mark(at);
+            if (other != null && other.isFinite() && !other.entry().is(Little.BE)) {
+                break;
+            }
+            var deed = fittingAt(deeds, at, false);
+            if (deed != null) {
+                return deed;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Deed fittingAt(List<Deed> deeds, int at, boolean near) {
+        var mark = reading.mark(at);
+        for (var deed : deeds) {
+            for (var thing : deed.object()) {
+                if (mark != null && mark.entry().is(thing)) {
+                    return deed;
+                }
+            }
+            if (deed.object().contains(Thing.PLACE) && near && isPlaceName(at)) {
+                return deed;
+            }
+            if (deed.object().contains(Thing.PERSON) && near && isPersonName(at)) {
+                return deed;
+            }
+        }
+        return null;
+    }
+
+    private boolean isPersonName(int at) {
+        var actor = reading.actor(at);
+        return actor != null && !actor.adjective() && actor.type() == io.flashwire.contracts.Actor.Type.PERSON;
+    }
+
+    /** A place of the gazetteer, or a name that nobody bears: the village that no gazetteer holds. */
+    private boolean isPlaceName(int at) {
+        var place = reading.place(at);
+        if (place != null) {
+            return true;
+        }
+        return reading.isCapitalised(at) && reading.actor(at) == null && reading.mark(at) == null;
+    }
+
+    private boolean endsObject(int at, Mark verb) {
+        var mark = reading.mark(at);
+        if (mark == null || mark.first() != at) {
+            return !reading.isWord(at) && reading.word(at).equals(",");
+        }
+        var entry = mark.entry();
+        boolean preposition = entry.is(Little.IN) || entry.is(Little.BY) || entry.is(Little.AFTER);
+        boolean place = at == verb.last() + 1 && Set.copyOf(entry.things()).contains(Thing.PLACE);
+        return !place && (preposition || mark.isFinite() && entry.things().isEmpty());
+    }
+}

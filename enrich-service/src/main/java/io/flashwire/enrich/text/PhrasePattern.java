@@ -1,0 +1,106 @@
+package io.flashwire.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The notation of phrases in the data files. Parts stand apart by spaces: a word; {@code ~verb} in any form;
+ * {@code (one|other|two-words)} alternatives, {@code -} for a space inside; {@code <list>} any word of a named list;
+ * {@code ?} behind a part: it may be absent; {@code ..2}: up to two words of any kind.
+ */
+public final class PhrasePattern {
+
+    /** One way to say it. A {@code null} word stands for any word. */
+    public record Path(List<String> words, Form form) {}
+
+    private static final String ANY = "\u0000";
+
+    private final Inflection inflection;
+    private final Map<String, List<String>> lists;
+
+    public PhrasePattern(Inflection inflection, Map<String, List<String>> lists) {
+        this.inflection = inflection;
+        this.lists = Map.copyOf(lists);
+    }
+
+    public static boolean isAny(String word) {
+        return word.equals(ANY);
+    }
+
+    /** @throws IllegalArgumentException where the phrase breaks the notation */
+    public List<Path> paths(String phrase) {
+        var paths = List.of(new Path(List.of(), Form.NONE));
+        for (var part : phrase.strip().split("\\s+")) {
+            paths = times(paths, part(part, phrase));
+        }
+        return paths.stream().filter(path -> !path.words().isEmpty()).toList();
+    }
+
+    private List<Path> part(String part, String phrase) {
+        if (part.startsWith("..")) {
+            return gap(Integer.parseInt(part.substring(2)));
+        }
+        boolean optional = part.endsWith("?") && part.length() > 1;
+        var core = optional ? part.substring(0, part.length() - 1) : part;
+        var ways = new ArrayList<Path>();
+        if (core.startsWith("(") && core.endsWith(")")) {
+            for (var way : core.substring(1, core.length() - 1).split("\\|")) {
+                ways.addAll(words(way));
+            }
+        } else if (core.startsWith("<") && core.endsWith(">")) {
+            var list = lists.get(core.substring(1, core.length() - 1));
+            if (list == null) {
+                throw new IllegalArgumentException("no list " + core + " in: " + phrase);
+            }
+            for (var item : list) {
+                ways.addAll(item.contains(" ") || item.startsWith("(") ? paths(item) : words(item));
+            }
+        } else {
+            ways.addAll(words(core));
+        }
+        if (optional) {
+            ways.add(new Path(List.of(), Form.NONE));
+        }
+        return ways;
+    }
+
+    private List<Path> words(String way) {
+        if (way.startsWith("~")) {
+            var parts = way.substring(1).split("-");
+            var rest = List.of(parts).subList(1, parts.length);
+            return inflection.forms(parts[0]).stream()
+                    .map(inflected -> new Path(joined(List.of(inflected.word()), rest), inflected.form()))
+                    .toList();
+        }
+        return List.of(new Path(List.of(way.length() > 1 ? way.split("-") : new String[] {way}), Form.NONE));
+    }
+
+    private static List<Path> gap(int most) {
+        var ways = new ArrayList<Path>();
+        var words = new ArrayList<String>();
+        ways.add(new Path(List.of(), Form.NONE));
+        for (int i = 0; i < most; i++) {
+            words.add(ANY);
+            ways.add(new Path(List.copyOf(words), Form.NONE));
+        }
+        return ways;
+    }
+
+    private static List<Path> times(List<Path> heads, List<Path> tails) {
+        var result = new ArrayList<Path>(heads.size() * tails.size());
+        for (var head : heads) {
+            for (var tail : tails) {
+                var form = head.form() == Form.NONE ? tail.form() : head.form();
+                result.add(new Path(joined(head.words(), tail.words()), form));
+            }
+        }
+        return result;
+    }
+
+    private static List<String> joined(List<String> head, List<String> tail) {
+        var all = new ArrayList<>(head);
+        all.addAll(tail);
+        return List.copyOf(all);
+    }
+}

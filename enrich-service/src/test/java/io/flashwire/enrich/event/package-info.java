@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.enrich.event;
+
+import org.jspecify.annotations.NullMarked;
