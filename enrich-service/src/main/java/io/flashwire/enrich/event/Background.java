@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Background {
 
     private static final int NEWS_DAYS = 7;
+    private static final int NEWS_MONTH = 42;
     private static final int ADJECTIVE_REACH = 3;
 
     private final Reading reading;
@@ -42,13 +43,13 @@ final class Background {
             if (!applies(date, trigger)) {
                 continue;
             }
-            if (date.month() == 0 || date.year() != 0 && date.year() < today.getYear() - 1) {
+            if (date.month() == 0 || (date.year() != 0 && date.year() < today.getYear() - 1)) {
                 if (date.year() != today.getYear()) {
                     return "happened in " + date.year();
                 }
             } else {
                 var day = date.resolved(today);
-                if (day != null && ChronoUnit.DAYS.between(day, today) > NEWS_DAYS * (date.day() == 0 ? 6 : 1)) {
+                if (day != null && ChronoUnit.DAYS.between(day, today) > (date.day() == 0 ? NEWS_MONTH : NEWS_DAYS)) {
                     return "happened on " + day;
                 }
             }
@@ -64,7 +65,8 @@ final class Background {
     /** Whether a date says when the trigger happened: in its clause or at the head of the sentence, or as its adjective. */
     private boolean applies(Dates.Found date, Trigger trigger) {
         if (date.month() == 0) {
-            boolean adjective = date.last() < trigger.first() && trigger.first() - date.last() <= ADJECTIVE_REACH
+            boolean adjective = date.last() < trigger.first()
+                    && trigger.first() - date.last() <= ADJECTIVE_REACH
                     && !reading.is(date.last() + 1, Little.AND);
             boolean dated = reading.is(date.first() - 1, Little.IN);
             if (!adjective && !dated) {
@@ -114,7 +116,10 @@ final class Background {
     /** A photo's caption ends in its credit: "[Name/Agency]". */
     private boolean isCaption() {
         int end = reading.size() - 1;
-        if (end > 1 && !reading.isWord(end) && !reading.word(end).equals("]") && !reading.word(end).equals(")")) {
+        if (end > 1
+                && !reading.isWord(end)
+                && !reading.word(end).equals("]")
+                && !reading.word(end).equals(")")) {
             end--;
         }
         var close = reading.word(end);

@@ -29,7 +29,8 @@ record Chain(
         return first(stance) != null;
     }
 
-    @Nullable Governor first(Stance stance) {
+    @Nullable
+    Governor first(Stance stance) {
         for (var governor : stances) {
             if (governor.stance() == stance) {
                 return governor;
@@ -38,7 +39,8 @@ record Chain(
         return null;
     }
 
-    @Nullable Mark act() {
+    @Nullable
+    Mark act() {
         return acts.isEmpty() ? null : acts.getFirst();
     }
 

@@ -151,7 +151,7 @@ final class ChainFinder {
     private boolean isHeadOfSubject(Trigger trigger) {
         for (int at = trigger.first() - 1; at >= trigger.clause().first() && at >= trigger.first() - 4; at--) {
             var mark = reading.mark(at);
-            if (mark != null && (isPreposition(mark.entry()))) {
+            if (mark != null && isPreposition(mark.entry())) {
                 var before = reading.mark(mark.first() - 1);
                 return before != null
                         && (!before.entry().acts().isEmpty()
@@ -171,7 +171,7 @@ final class ChainFinder {
         }
         for (var later : clauses) {
             boolean resumes = later.link() == Link.VERB || later.link() == Link.SAME;
-            if (later.first() > clause.last() && resumes && later.head() == clause) {
+            if (later.first() > clause.last() && resumes && clause.isSame(later.head())) {
                 predicateIn(later.first(), later);
                 return;
             }
@@ -194,14 +194,16 @@ final class ChainFinder {
             no |= entry.is(Little.NOT);
             boolean aux = entry.is(Little.BE) || entry.is(Little.HAVE) || entry.is(Little.DO);
             auxiliary |= aux || entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST);
-            if (entry.is(Little.TO) && !auxiliary && reading.mark(at + 1) instanceof Mark next && next.form() == Form.BASE) {
+            if (entry.is(Little.TO) && !auxiliary && isBaseAt(at + 1)) {
                 will = true;
                 auxiliary = true;
             }
             boolean tells = !entry.acts().isEmpty() || !entry.stances().isEmpty();
             if (adjacent && tells && entry.topics().isEmpty()) {
                 complete(mark, clause);
-            } else if (mark.isVerb() && mark.form() != Form.GERUND && entry.topics().isEmpty()) {
+            } else if (mark.isVerb()
+                    && mark.form() != Form.GERUND
+                    && entry.topics().isEmpty()) {
                 if (!auxiliary && mark.form().isPastOrParticiple() && followedByPreposition(mark) && reduced == null) {
                     reduced = mark;
                 } else {
@@ -209,7 +211,10 @@ final class ChainFinder {
                     complete(mark, clause);
                     return tells;
                 }
-            } else if (auxiliary && tells && mark.form() == Form.NONE && entry.topics().isEmpty()) {
+            } else if (auxiliary
+                    && tells
+                    && mark.form() == Form.NONE
+                    && entry.topics().isEmpty()) {
                 negated |= no;
                 complete(mark, clause);
                 return true;
@@ -220,6 +225,11 @@ final class ChainFinder {
         }
         negated |= no;
         return reduced != null || auxiliary;
+    }
+
+    private boolean isBaseAt(int at) {
+        var mark = reading.mark(at);
+        return mark != null && mark.form() == Form.BASE;
     }
 
     private boolean followedByPreposition(Mark mark) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param frame the words of saying that this clause is the content of
  */
 record Clause(
-        int first, int last, Link link, @Nullable Clause head, @Nullable Frame frame) {
+        int first,
+        int last,
+        Link link,
+        @Nullable Clause head,
+        @Nullable Frame frame) {
 
     /** How a clause hangs on what stands before it. */
     enum Link {
@@ -34,6 +38,11 @@ record Clause(
 
     /** Who says it, in which words: "Kyiv denied that …". */
     record Frame(Mark words, Clause clause) {}
+
+    /** Clauses share out the tokens of a sentence, so that the first one identifies them. */
+    boolean isSame(@Nullable Clause other) {
+        return other != null && other.first == first;
+    }
 
     boolean holds(int token) {
         return first <= token && token <= last;

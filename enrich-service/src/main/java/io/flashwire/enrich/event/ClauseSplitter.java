@@ -186,7 +186,7 @@ final class ClauseSplitter {
     /** "said it had …", "claims captured …": words of saying with a clause behind them and no "that". */
     private boolean saysBefore(int at) {
         var saying = reading.mark(at - 1);
-        if (saying == null || !saying.entry().is(Stance.SAY) && !saying.entry().is(Stance.CLAIM)) {
+        if (saying == null || !(saying.entry().is(Stance.SAY) || saying.entry().is(Stance.CLAIM))) {
             return false;
         }
         if (!saying.isVerb() || saying.last() != at - 1 || isPunctuation(at)) {
@@ -281,7 +281,7 @@ final class ClauseSplitter {
                         || mark.entry().is(Little.RELATIVE)
                         || mark.entry().is(Little.IF)
                         || mark.entry().is(Little.AFTER)
-                        || mark.entry().is(Little.AND) && hasVerb(at, at));
+                        || (mark.entry().is(Little.AND) && hasVerb(at, at)));
     }
 
     private static boolean isStop(String word) {

@@ -16,7 +16,8 @@ final class Dates {
     record Found(int first, int last, int year, int month, int day) {
 
         /** The date, of the year closest before or at the entry where the text gives none. */
-        @Nullable LocalDate resolved(LocalDate entry) {
+        @Nullable
+        LocalDate resolved(LocalDate entry) {
             if (month == 0) {
                 return null;
             }
@@ -78,7 +79,7 @@ final class Dates {
         if (word.indexOf('/') < 0) {
             return null;
         }
-        var parts = word.split("/");
+        var parts = word.split("/", -1);
         if (parts.length == 3) {
             int day = number(parts[0], 1, 31);
             int month = number(parts[1], 1, 12);
@@ -104,7 +105,8 @@ final class Dates {
             digits++;
         }
         var rest = word.substring(digits);
-        boolean plain = rest.isEmpty() || rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th");
+        boolean plain =
+                rest.isEmpty() || rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th");
         if (digits == 0 || digits > 4 || !plain) {
             return 0;
         }

@@ -9,11 +9,13 @@ final class Discourse {
     private @Nullable ActorMention subject;
     private @Nullable Speaker speaker;
 
-    @Nullable ActorMention subject() {
+    @Nullable
+    ActorMention subject() {
         return subject;
     }
 
-    @Nullable Speaker speaker() {
+    @Nullable
+    Speaker speaker() {
         return speaker;
     }
 

@@ -44,7 +44,8 @@ final class EffectTime {
     }
 
     /** @return the time that a "from" behind the trigger names in its clause, or null */
-    @Nullable Instant of(Trigger trigger) {
+    @Nullable
+    Instant of(Trigger trigger) {
         for (int at = trigger.last() + 1; at <= trigger.clause().last(); at++) {
             if (reading.is(at, Little.FROM)) {
                 return from(at + 1, trigger.clause().last());
@@ -65,13 +66,15 @@ final class EffectTime {
             if (date != null) {
                 day = date.resolved(today);
                 at = date.last();
-            } else if (calendar.hours().get(word) instanceof Integer hour) {
+            } else if (calendar.hours().containsKey(word)) {
+                int hour = calendar.hours().getOrDefault(word, 0);
                 midnight = hour == 24;
                 time = LocalTime.of(hour % 24, 0);
-            } else if (calendar.days().get(word) instanceof Integer days) {
-                day = today.plusDays(days);
-            } else if (calendar.weekdays().get(word) instanceof Integer weekday) {
-                day = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
+            } else if (calendar.days().containsKey(word)) {
+                day = today.plusDays(calendar.days().getOrDefault(word, 0));
+            } else if (calendar.weekdays().containsKey(word)) {
+                day = today.with(TemporalAdjusters.nextOrSame(
+                        DayOfWeek.of(calendar.weekdays().getOrDefault(word, 1))));
             } else {
                 var read = time(word, reading.word(at + 1));
                 time = read == null ? time : read;
@@ -84,11 +87,11 @@ final class EffectTime {
     }
 
     private Instant at(LocalDate today, @Nullable LocalDate day, @Nullable LocalTime time, boolean midnight) {
-        var start = (day == null ? today : day).atTime(time == null ? LocalTime.MIDNIGHT : time).atZone(zone);
+        var start = (day == null ? today : day)
+                .atTime(time == null ? LocalTime.MIDNIGHT : time)
+                .atZone(zone);
         boolean comes = day == null && start.toInstant().isBefore(entry);
-        return (midnight && day == null) || comes
-                ? start.plusDays(1).toInstant()
-                : start.toInstant();
+        return (midnight && day == null) || comes ? start.plusDays(1).toInstant() : start.toInstant();
     }
 
     private Dates.@Nullable Found dateAt(int token) {
@@ -113,7 +116,9 @@ final class EffectTime {
         var rest = word.substring(digits);
         int minute = 0;
         boolean marked = false;
-        if (rest.length() >= 3 && ":.h".indexOf(rest.charAt(0)) >= 0 && Dates.number(rest.substring(1, 3), 0, 59) >= 0) {
+        if (rest.length() >= 3
+                && ":.h".indexOf(rest.charAt(0)) >= 0
+                && Dates.number(rest.substring(1, 3), 0, 59) >= 0) {
             minute = Dates.number(rest.substring(1, 3), 0, 59);
             marked = rest.charAt(0) != '.';
             rest = rest.substring(3);

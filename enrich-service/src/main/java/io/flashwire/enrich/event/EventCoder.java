@@ -1,24 +1,16 @@
 package io.flashwire.enrich.event;
 
-import io.flashwire.contracts.Event;
-import io.flashwire.contracts.EventKind;
-import io.flashwire.contracts.Field;
 import io.flashwire.contracts.LiveUpdate;
-import io.flashwire.contracts.Span;
 import io.flashwire.enrich.actor.ActorMention;
 import io.flashwire.enrich.place.PlaceMention;
 import io.flashwire.enrich.text.Passage;
-import io.flashwire.enrich.text.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Codes the events of an update: a pure function of its text and of who and where was found in it. */
 public final class EventCoder {

@@ -14,8 +14,21 @@ final class Kinds {
 
     /** Done against somebody: told of the future, it is a threat. */
     private static final Set<EventKind> HOSTILE = EnumSet.of(
-            STRIKE, CLASH, OFFENSIVE, TERRITORY, EQUIPMENT_LOSS, CASUALTIES, BLOCKADE, CYBER_ATTACK, COUP, WAR_DECLARED,
-            DISPLACEMENT, FOREIGN_FORCES, COMMUNICATIONS_CUT, DETENTION, SANCTIONS);
+            STRIKE,
+            CLASH,
+            OFFENSIVE,
+            TERRITORY,
+            EQUIPMENT_LOSS,
+            CASUALTIES,
+            BLOCKADE,
+            CYBER_ATTACK,
+            COUP,
+            WAR_DECLARED,
+            DISPLACEMENT,
+            FOREIGN_FORCES,
+            COMMUNICATIONS_CUT,
+            DETENTION,
+            SANCTIONS);
 
     /** One can agree to it, refuse it, break it. */
     private static final Set<EventKind> AGREED_UPON =

@@ -10,6 +10,11 @@ record Mark(int first, int last, Entry entry, Form form) {
         return form != Form.NONE;
     }
 
+    /** Marks share out the tokens of a sentence, so that the first one identifies them. */
+    boolean isSame(Mark other) {
+        return first == other.first;
+    }
+
     Mark asNoun() {
         return new Mark(first, last, entry.withoutDeeds(), Form.NONE);
     }

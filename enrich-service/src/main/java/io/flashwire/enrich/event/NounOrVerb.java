@@ -41,7 +41,8 @@ final class NounOrVerb {
             case NONE -> true;
             case PAST, PARTICIPLE -> false;
             case GERUND -> named && !is(before, Little.BE) && !is(before, Little.BEEN);
-            case BASE -> !isAfterAuxiliary(before) && (isModified(mark, before) || (named && !hasSubject(mark, before)));
+            case BASE ->
+                !isAfterAuxiliary(before) && (isModified(mark, before) || (named && !hasSubject(mark, before)));
             case PRESENT ->
                 isModified(mark, before) || (named && !(hasSubject(mark, before) && hasObject(mark, behind)));
         };
@@ -58,7 +59,10 @@ final class NounOrVerb {
 
     /** "the attack", "Russia's claims", "Armenian shelling", "of attacks" */
     private boolean isModified(Mark mark, @Nullable Mark before) {
-        if (is(before, Little.DETERMINER) || is(before, Little.OF) || is(before, Little.AGAINST) || is(before, Little.IN)) {
+        if (is(before, Little.DETERMINER)
+                || is(before, Little.OF)
+                || is(before, Little.AGAINST)
+                || is(before, Little.IN)) {
             return true;
         }
         var actor = actorAt(mark.first() - 1);
@@ -67,8 +71,13 @@ final class NounOrVerb {
 
     private boolean hasSubject(Mark mark, @Nullable Mark before) {
         var actor = actorAt(mark.first() - 1);
-        boolean things = before != null && before.form() == Form.NONE && !before.entry().things().isEmpty();
-        return (actor != null && !actor.adjective()) || is(before, Little.PRONOUN) || is(before, Little.FIRST_PERSON) || things;
+        boolean things = before != null
+                && before.form() == Form.NONE
+                && !before.entry().things().isEmpty();
+        return (actor != null && !actor.adjective())
+                || is(before, Little.PRONOUN)
+                || is(before, Little.FIRST_PERSON)
+                || things;
     }
 
     private boolean hasObject(Mark mark, @Nullable Mark behind) {

@@ -67,8 +67,7 @@ record PhraseFile(
         }
     }
 
-    record TopicPhrases(
-            EventKind kind, @Nullable Act does, boolean weak, List<String> phrases) {}
+    record TopicPhrases(EventKind kind, @Nullable Act does, boolean weak, List<String> phrases) {}
 
     record DeedPhrases(
             EventKind kind,

@@ -74,7 +74,8 @@ final class Phrasebook {
             if (hit == null) {
                 at++;
             } else {
-                marks.add(new Mark(at, hit.last(), hit.entry().entry(), hit.entry().form()));
+                marks.add(new Mark(
+                        at, hit.last(), hit.entry().entry(), hit.entry().form()));
                 at = hit.last() + 1;
             }
         }

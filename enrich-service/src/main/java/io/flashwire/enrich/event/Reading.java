@@ -19,8 +19,7 @@ final class Reading {
     private final ActorMention[] actorAt;
     private final PlaceMention[] placeAt;
 
-    Reading(
-            Field field, Sentence sentence, List<Mark> marks, List<ActorMention> actors, List<PlaceMention> places) {
+    Reading(Field field, Sentence sentence, List<Mark> marks, List<ActorMention> actors, List<PlaceMention> places) {
         this.field = field;
         this.sentence = sentence;
         this.marks = marks;
@@ -75,7 +74,8 @@ final class Reading {
         return marks;
     }
 
-    @Nullable Mark mark(int at) {
+    @Nullable
+    Mark mark(int at) {
         return at < 0 || at >= size() ? null : markAt[at];
     }
 
@@ -93,11 +93,13 @@ final class Reading {
         return actors;
     }
 
-    @Nullable ActorMention actor(int at) {
+    @Nullable
+    ActorMention actor(int at) {
         return at < 0 || at >= size() ? null : actorAt[at];
     }
 
-    @Nullable PlaceMention place(int at) {
+    @Nullable
+    PlaceMention place(int at) {
         return at < 0 || at >= size() ? null : placeAt[at];
     }
 
@@ -110,6 +112,8 @@ final class Reading {
     }
 
     boolean isWord(int at) {
-        return at >= 0 && at < size() && Character.isLetterOrDigit(token(at).text().codePointAt(0));
+        return at >= 0
+                && at < size()
+                && Character.isLetterOrDigit(token(at).text().codePointAt(0));
     }
 }

@@ -18,7 +18,8 @@ final class Roles {
         this.subjects = subjects;
     }
 
-    @Nullable ActorMention actor(Trigger trigger, Chain chain, StatusDecision decision, @Nullable Speaker speaker) {
+    @Nullable
+    ActorMention actor(Trigger trigger, Chain chain, StatusDecision decision, @Nullable Speaker speaker) {
         var wishing = wishing(chain, decision.status());
         if (wishing != null) {
             var who = subjects.speaker(wishing.mark(), wishing.clause());
@@ -105,13 +106,15 @@ final class Roles {
         return switch (trigger.doer()) {
             case NOBODY -> null;
             case OBJECT -> subjects.firstIn(trigger.last() + 1, trigger.clause().last());
-            case SUBJECT -> isPassive(trigger)
-                    ? subjects.agent(trigger.last() + 1, trigger.clause())
-                    : subjects.of(trigger.first(), trigger.clause());
+            case SUBJECT ->
+                isPassive(trigger)
+                        ? subjects.agent(trigger.last() + 1, trigger.clause())
+                        : subjects.of(trigger.first(), trigger.clause());
         };
     }
 
-    @Nullable ActorMention target(Trigger trigger, @Nullable ActorMention actor) {
+    @Nullable
+    ActorMention target(Trigger trigger, @Nullable ActorMention actor) {
         if (!trigger.noun() && isPassive(trigger)) {
             var patient = subjects.of(trigger.first(), trigger.clause());
             return isOther(patient, actor) ? patient : null;
@@ -150,7 +153,7 @@ final class Roles {
             return true;
         }
         if (mark == null) {
-            return reading.isWord(at) && reading.isCapitalised(at) || reading.isWord(at) && !reading.word(at).endsWith("ly");
+            return reading.isWord(at) && !reading.word(at).endsWith("ly");
         }
         var entry = mark.entry();
         return entry.is(Little.DETERMINER)

@@ -24,11 +24,13 @@ final class Speakers {
     }
 
     /** Who the whole sentence is attributed to, in words that frame nothing: "…, Kyiv said", "according to …". */
-    @Nullable Speaker ofSentence() {
+    @Nullable
+    Speaker ofSentence() {
         return ofSentence;
     }
 
-    @Nullable Speaker of(Trigger trigger, Chain chain) {
+    @Nullable
+    Speaker of(Trigger trigger, Chain chain) {
         for (var stance : List.of(Stance.ACCUSE, Stance.CLAIM, Stance.CONFIRM, Stance.SAY)) {
             var governor = chain.first(stance);
             if (governor != null && saysIt(governor.mark(), trigger)) {
@@ -49,7 +51,7 @@ final class Speakers {
     private static boolean saysIt(Mark words, Trigger trigger) {
         return words.entry().acts().isEmpty()
                 || (trigger.clause().frame() != null
-                        && trigger.clause().frame().words() == words);
+                        && trigger.clause().frame().words().isSame(words));
     }
 
     private @Nullable Speaker speaker(Mark words, Clause clause, Stance stance) {
@@ -77,12 +79,13 @@ final class Speakers {
         for (var mark : reading.marks()) {
             var entry = mark.entry();
             boolean says = entry.is(Stance.SAY) || entry.is(Stance.CONFIRM) || entry.is(Stance.CLAIM);
-            if (!says || (!mark.isVerb() && !entry.is(Little.BY)) || !entry.acts().isEmpty() || frames(mark)) {
+            if (!says
+                    || (!mark.isVerb() && !entry.is(Little.BY))
+                    || !entry.acts().isEmpty()
+                    || frames(mark)) {
                 continue;
             }
-            var stance = entry.is(Stance.CONFIRM)
-                    ? Stance.CONFIRM
-                    : entry.is(Stance.CLAIM) ? Stance.CLAIM : Stance.SAY;
+            var stance = entry.is(Stance.CONFIRM) ? Stance.CONFIRM : entry.is(Stance.CLAIM) ? Stance.CLAIM : Stance.SAY;
             var clause = clauseOf(mark);
             if (entry.is(Little.BY)) {
                 var who = subjects.firstIn(mark.last() + 1, Math.min(clause.last(), mark.last() + 8));
@@ -101,7 +104,7 @@ final class Speakers {
 
     private boolean frames(Mark mark) {
         for (var clause : clauses) {
-            if (clause.frame() != null && clause.frame().words() == mark && clause.link() != Link.SAME) {
+            if (clause.frame() != null && clause.frame().words().isSame(mark) && clause.link() != Link.SAME) {
                 return true;
             }
         }
@@ -132,7 +135,9 @@ final class Speakers {
         if (colon <= LABEL_WORDS && isSpeaker(0, colon - 1)) {
             return new Speaker(subjects.firstIn(0, colon - 1), Stance.SAY);
         }
-        if (reading.isHeadline() && reading.size() - colon - 1 <= LABEL_WORDS && isSpeaker(colon + 1, reading.size() - 1)) {
+        if (reading.isHeadline()
+                && reading.size() - colon - 1 <= LABEL_WORDS
+                && isSpeaker(colon + 1, reading.size() - 1)) {
             return new Speaker(subjects.firstIn(colon + 1, reading.size() - 1), Stance.SAY);
         }
         return null;
@@ -142,7 +147,8 @@ final class Speakers {
         ActorMention who = subjects.firstIn(from, to);
         for (int at = from; at <= to; at++) {
             var mark = reading.mark(at);
-            if (mark != null && (!mark.entry().topics().isEmpty() || mark.entry().is(Thing.CONFLICT))) {
+            if (mark != null
+                    && (!mark.entry().topics().isEmpty() || mark.entry().is(Thing.CONFLICT))) {
                 return false;
             }
         }

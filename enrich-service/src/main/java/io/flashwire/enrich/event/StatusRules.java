@@ -71,7 +71,10 @@ final class StatusRules {
         if (base == null) {
             return null;
         }
-        var told = decided(kind, base, chain.act() == null ? "told" : "does: " + text(chain.acts().getFirst(), reading));
+        var told = decided(
+                kind,
+                base,
+                chain.act() == null ? "told" : "does: " + text(chain.acts().getFirst(), reading));
         if (chain.has(Stance.ACCUSE) || chain.has(Stance.CLAIM)) {
             told = told.claimed(chain.has(Stance.ACCUSE) ? "an accuser" : "a claim");
         }

@@ -19,7 +19,8 @@ final class Subjects {
     }
 
     /** The subject of the verb at this token of a clause. */
-    @Nullable ActorMention of(int verb, Clause clause) {
+    @Nullable
+    ActorMention of(int verb, Clause clause) {
         return of(verb, clause, 0);
     }
 
@@ -51,7 +52,8 @@ final class Subjects {
     }
 
     /** Who says something in these words: before them, or behind: "said Lavrov". */
-    @Nullable ActorMention speaker(Mark words, Clause clause) {
+    @Nullable
+    ActorMention speaker(Mark words, Clause clause) {
         if (!words.isVerb()) {
             var owner = owner(words);
             return owner != null ? owner : agent(words.last() + 1, clause);
@@ -70,11 +72,13 @@ final class Subjects {
     }
 
     /** "Armenian shelling", "Israel's raid": who a noun belongs to. */
-    @Nullable ActorMention owner(Mark noun) {
+    @Nullable
+    ActorMention owner(Mark noun) {
         return owner(noun.first());
     }
 
-    @Nullable ActorMention owner(int noun) {
+    @Nullable
+    ActorMention owner(int noun) {
         for (int at = noun - 1; at >= 0 && at >= noun - OWNER_REACH; at--) {
             var actor = reading.actor(at);
             if (actor != null) {
@@ -97,11 +101,14 @@ final class Subjects {
     }
 
     private boolean isJoint(int at) {
-        return reading.word(at).equals("'s") || reading.word(at).equals("-") || reading.word(at).equals("'");
+        return reading.word(at).equals("'s")
+                || reading.word(at).equals("-")
+                || reading.word(at).equals("'");
     }
 
     /** "by Russian forces", "from Gaza": the agent behind a passive or a noun. */
-    @Nullable ActorMention agent(int from, Clause clause) {
+    @Nullable
+    ActorMention agent(int from, Clause clause) {
         for (int at = from; at <= clause.last(); at++) {
             if (reading.is(at, Little.BY)) {
                 var agent = firstIn(at + 1, Math.min(clause.last(), at + AGENT_REACH));
@@ -114,7 +121,8 @@ final class Subjects {
     }
 
     /** The first actor of a stretch, rather one that stands free than one behind a preposition. */
-    @Nullable ActorMention firstIn(int from, int to) {
+    @Nullable
+    ActorMention firstIn(int from, int to) {
         ActorMention behindPreposition = null;
         for (var actor : reading.actors()) {
             if (actor.firstToken() >= from && actor.lastToken() <= to) {

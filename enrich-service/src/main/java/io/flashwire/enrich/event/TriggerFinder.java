@@ -73,7 +73,9 @@ final class TriggerFinder {
             }
         }
         boolean mayBePassive = mark.form().isPastOrParticiple() || mark.form() == Form.NONE;
-        for (int at = mark.first() - 1; mayBePassive && at >= clause.first() && at >= mark.first() - OBJECT_REACH - 4; at--) {
+        for (int at = mark.first() - 1;
+                mayBePassive && at >= clause.first() && at >= mark.first() - OBJECT_REACH - 4;
+                at--) {
             var other = reading.mark(at);
             if (other != null && other.isFinite() && !other.entry().is(Little.BE)) {
                 break;
@@ -126,6 +128,6 @@ final class TriggerFinder {
         var entry = mark.entry();
         boolean preposition = entry.is(Little.IN) || entry.is(Little.BY) || entry.is(Little.AFTER);
         boolean place = at == verb.last() + 1 && Set.copyOf(entry.things()).contains(Thing.PLACE);
-        return !place && (preposition || mark.isFinite() && entry.things().isEmpty());
+        return !place && (preposition || (mark.isFinite() && entry.things().isEmpty()));
     }
 }

@@ -1,7 +1,6 @@
 package io.flashwire.enrich.event;
 
 import io.flashwire.contracts.Event;
-import io.flashwire.contracts.Field;
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.Span;
 import io.flashwire.enrich.actor.ActorMention;
@@ -78,9 +77,7 @@ final class UpdateReader {
                     codes.of(judged.kind(), judged.status()),
                     judged.optional()));
         }
-        discourse.remember(
-                subjects.firstIn(0, reading.size() - 1),
-                speakers.ofSentence());
+        discourse.remember(subjects.firstIn(0, reading.size() - 1), speakers.ofSentence());
     }
 
     private static @Nullable String id(@Nullable ActorMention mention) {
@@ -116,7 +113,7 @@ final class UpdateReader {
             last = Math.max(last, act.last());
         }
         for (var governor : chain.stances()) {
-            if (governor.clause() == trigger.clause() || governor.mark().last() < trigger.first()) {
+            if (trigger.clause().isSame(governor.clause()) || governor.mark().last() < trigger.first()) {
                 first = Math.min(first, governor.mark().first());
                 last = Math.max(last, governor.mark().last());
             }

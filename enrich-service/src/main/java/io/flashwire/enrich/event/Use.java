@@ -15,7 +15,8 @@ enum Use {
     MEETING;
 
     /** @return the status that the act brings, or null where the thing alone reports no event */
-    @Nullable EventStatus after(@Nullable Act act) {
+    @Nullable
+    EventStatus after(@Nullable Act act) {
         return switch (this) {
             case MEASURE ->
                 switch (act) {

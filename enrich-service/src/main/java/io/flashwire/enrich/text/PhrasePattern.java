@@ -31,7 +31,7 @@ public final class PhrasePattern {
     /** @throws IllegalArgumentException where the phrase breaks the notation */
     public List<Path> paths(String phrase) {
         var paths = List.of(new Path(List.of(), Form.NONE));
-        for (var part : phrase.strip().split("\\s+")) {
+        for (var part : phrase.strip().split("\\s+", -1)) {
             paths = times(paths, part(part, phrase));
         }
         return paths.stream().filter(path -> !path.words().isEmpty()).toList();
@@ -45,7 +45,7 @@ public final class PhrasePattern {
         var core = optional ? part.substring(0, part.length() - 1) : part;
         var ways = new ArrayList<Path>();
         if (core.startsWith("(") && core.endsWith(")")) {
-            for (var way : core.substring(1, core.length() - 1).split("\\|")) {
+            for (var way : core.substring(1, core.length() - 1).split("\\|", -1)) {
                 ways.addAll(words(way));
             }
         } else if (core.startsWith("<") && core.endsWith(">")) {
@@ -67,13 +67,13 @@ public final class PhrasePattern {
 
     private List<Path> words(String way) {
         if (way.startsWith("~")) {
-            var parts = way.substring(1).split("-");
+            var parts = way.substring(1).split("-", -1);
             var rest = List.of(parts).subList(1, parts.length);
             return inflection.forms(parts[0]).stream()
                     .map(inflected -> new Path(joined(List.of(inflected.word()), rest), inflected.form()))
                     .toList();
         }
-        return List.of(new Path(List.of(way.length() > 1 ? way.split("-") : new String[] {way}), Form.NONE));
+        return List.of(new Path(List.of(way.length() > 1 ? way.split("-", -1) : new String[] {way}), Form.NONE));
     }
 
     private static List<Path> gap(int most) {

@@ -40,8 +40,7 @@ public final class PhraseTrie<E> {
                 }
                 node = node.any;
             } else {
-                node = node.next.computeIfAbsent(
-                        bare ? Folding.bare(word) : Folding.lower(word), unused -> new Node<>());
+                node = node.next.computeIfAbsent(bare ? Folding.bare(word) : Folding.lower(word), _ -> new Node<>());
             }
         }
         node.entry = node.entry == null ? entry : both.apply(node.entry, entry);

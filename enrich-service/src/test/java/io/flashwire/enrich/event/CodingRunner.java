@@ -31,7 +31,8 @@ final class CodingRunner {
     static void run(Path gold, Path out) throws IOException {
         try (var writer = Files.newBufferedWriter(out)) {
             for (var line : Files.readAllLines(gold)) {
-                writer.write(WireJson.mapper().writeValueAsString(enriched(WireJson.mapper().readTree(line))));
+                writer.write(WireJson.mapper()
+                        .writeValueAsString(enriched(WireJson.mapper().readTree(line))));
                 writer.newLine();
             }
         }

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A small stand-in for the lexicon: some states with their demonyms and capitals, some groups and organisations. */
 final class StubFinder {
 
-    private static final String STATES =
-            """
+    private static final String STATES = """
             AFG Afghanistan|Afghan|Kabul|Taliban
             ARM Armenia|Armenian|Yerevan|Pashinyan|Mnatsakanyan|Armenians
             AZE Azerbaijan|Azerbaijani|Baku|Aliyev|Hajiyev|Haciyev|Azerbaijanis
@@ -78,8 +78,7 @@ final class StubFinder {
             VNM Vietnam|Vietnamese|Việt Nam
             """;
 
-    private static final String GROUPS =
-            """
+    private static final String GROUPS = """
             ARTSAKH Nagorno-Karabakh|Artsakh|Karabakh|Harutyunyan|Babayan|Nagorny-Karabakh|Armenian separatist|Armenian separatists|Armenian rebels|Armenian rebel|Karabakh rebels|rebel officials|Artsakhi|Nagorno Karabakh
             HAMAS Hamas|Qassam
             HEZBOLLAH Hezbollah|Nasrallah|Hizballah
@@ -98,8 +97,7 @@ final class StubFinder {
             AL_SHABAAB al-Shabaab|al-Shabab
             """;
 
-    private static final String ORGANISATIONS =
-            """
+    private static final String ORGANISATIONS = """
             UN UN|U.N.|United Nations|Guterres|LHQ|UNHCR|UNIFIL|Security Council
             EU EU|European Union|Borrell|Michel|Liên minh châu Âu|European Council|European Commission
             NATO NATO|Stoltenberg
@@ -126,12 +124,23 @@ final class StubFinder {
         for (var line : lines.split("\n")) {
             int space = line.indexOf(' ');
             for (var name : line.substring(space + 1).split("\\|")) {
-                var words = List.of(name.replace("-", " - ").replace("'s", " 's").split(" "));
+                var words =
+                        List.of(name.replace("-", " - ").replace("'s", " 's").split(" "));
                 boolean adjective = type == Actor.Type.STATE
-                        && (name.endsWith("an") || name.endsWith("ish") || name.endsWith("ese") || name.endsWith("i")
-                                || name.equals("French") || name.equals("Thai") || name.equals("Afghan"))
-                        && !name.equals("Iran") && !name.equals("Sudan") && !name.equals("Japan") && !name.equals("Pakistan")
-                        && !name.equals("Afghanistan") && !name.equals("Azerbaijan") && !name.equals("South Sudan")
+                        && (name.endsWith("an")
+                                || name.endsWith("ish")
+                                || name.endsWith("ese")
+                                || name.endsWith("i")
+                                || name.equals("French")
+                                || name.equals("Thai")
+                                || name.equals("Afghan"))
+                        && !name.equals("Iran")
+                        && !name.equals("Sudan")
+                        && !name.equals("Japan")
+                        && !name.equals("Pakistan")
+                        && !name.equals("Afghanistan")
+                        && !name.equals("Azerbaijan")
+                        && !name.equals("South Sudan")
                         && !name.equals("Taiwan");
                 byFirst.computeIfAbsent(words.getFirst(), unused -> new ArrayList<>())
                         .add(new Known(line.substring(0, space), type, words, adjective));
@@ -156,7 +165,10 @@ final class StubFinder {
                                         passage.field(),
                                         tokens.get(at).start(),
                                         tokens.get(last).end(),
-                                        passage.text().substring(tokens.get(at).start(), tokens.get(last).end())),
+                                        passage.text()
+                                                .substring(
+                                                        tokens.get(at).start(),
+                                                        tokens.get(last).end())),
                                 sentence.index(),
                                 at,
                                 last,
@@ -173,7 +185,7 @@ final class StubFinder {
         return mentions;
     }
 
-    private Known longest(List<Token> tokens, int at) {
+    private @Nullable Known longest(List<Token> tokens, int at) {
         Known best = null;
         for (var known : byFirst.getOrDefault(tokens.get(at).text(), List.of())) {
             boolean fits = at + known.words().size() <= tokens.size();
