@@ -1,0 +1,49 @@
+package io.flashwire.ingest.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.flashwire.ingest.http.PushAnswer.Rejected;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, as RFC 9457 writes it.
+ *
+ * @param rejected each refused update, where it was for them
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable List<Rejected> rejected) {
+
+    private static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+    private static final int SECONDS_TO_WAIT = 2;
+
+    static Problem of(Response.StatusType status, String detail) {
+        return new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, null);
+    }
+
+    static Problem allRejected(List<Rejected> rejected) {
+        return new Problem("about:blank", "Unprocessable Content", 422, "none of the updates can be taken", rejected);
+    }
+
+    /** Nothing is lost: the same push may come again. */
+    static Response unavailable(String detail) {
+        return Problem.of(Response.Status.SERVICE_UNAVAILABLE, detail).toBuilder()
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                .build();
+    }
+
+    Response toResponse() {
+        return toBuilder().build();
+    }
+
+    private Response.ResponseBuilder toBuilder() {
+        return Response.status(status).type(MEDIA_TYPE).entity(this);
+    }
+}

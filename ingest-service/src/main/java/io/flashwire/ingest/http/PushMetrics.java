@@ -1,0 +1,67 @@
+package io.flashwire.ingest.http;
+
+import io.flashwire.contracts.LiveUpdate;
+import io.flashwire.ingest.http.PushAnswer.Outcome;
+import io.flashwire.ingest.revision.Admission;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Counts what comes in, and how long after its publication. */
+final class PushMetrics {
+
+    private static final String UPDATES = "flashwire.ingest.updates";
+
+    private static final String REFUSED = "refused";
+
+    private final MeterRegistry registry;
+    private final Timer lag;
+    private final InstantSource clock;
+
+    PushMetrics(MeterRegistry registry, InstantSource clock) {
+        this.clock = clock;
+        this.registry = registry;
+        // Told from the start, so that a rate over a series that has just begun is not lost.
+        for (var outcome : Outcome.values()) {
+            counter(outcome.tag());
+        }
+        counter(REFUSED);
+        lag = Timer.builder("flashwire.ingest.publication.lag")
+                .description("From the publication of an update to its being taken in")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(1))
+                .register(registry);
+    }
+
+    void count(PushAnswer answer, List<Admission> admissions) {
+        answer.accepted().forEach(update -> counter(update.outcome().tag()).increment());
+        counter(REFUSED).increment(answer.rejected().size());
+        for (var admission : admissions) {
+            if (admission instanceof Admission.Send(var update, var outcome) && outcome == Admission.Outcome.NEW) {
+                recordLag(update);
+            }
+        }
+    }
+
+    private void recordLag(LiveUpdate update) {
+        var publishedAt = update.publishedAt();
+        if (publishedAt != null) {
+            lag.record(Duration.between(publishedAt, clock.instant()));
+        }
+    }
+
+    private Counter counter(String outcome) {
+        return Counter.builder(UPDATES)
+                .description("Updates that came in, by what became of them")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+}

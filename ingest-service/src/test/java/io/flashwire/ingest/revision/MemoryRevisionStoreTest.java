@@ -1,0 +1,11 @@
+package io.flashwire.ingest.revision;
+
+class MemoryRevisionStoreTest extends RevisionStoreContract {
+
+    private final RevisionStore store = new MemoryRevisionStore();
+
+    @Override
+    protected RevisionStore store() {
+        return store;
+    }
+}
