@@ -121,11 +121,14 @@ final class StubFinder {
     }
 
     private void add(String lines, Actor.Type type) {
-        for (var line : lines.split("\n")) {
+        for (var line : lines.split("\n", -1)) {
+            if (line.isBlank()) {
+                continue;
+            }
             int space = line.indexOf(' ');
-            for (var name : line.substring(space + 1).split("\\|")) {
+            for (var name : line.substring(space + 1).split("\\|", -1)) {
                 var words =
-                        List.of(name.replace("-", " - ").replace("'s", " 's").split(" "));
+                        List.of(name.replace("-", " - ").replace("'s", " 's").split(" ", -1));
                 boolean adjective = type == Actor.Type.STATE
                         && (name.endsWith("an")
                                 || name.endsWith("ish")
@@ -142,7 +145,7 @@ final class StubFinder {
                         && !name.equals("Azerbaijan")
                         && !name.equals("South Sudan")
                         && !name.equals("Taiwan");
-                byFirst.computeIfAbsent(words.getFirst(), unused -> new ArrayList<>())
+                byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
                         .add(new Known(line.substring(0, space), type, words, adjective));
             }
         }
