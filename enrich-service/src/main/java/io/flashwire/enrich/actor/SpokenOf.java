@@ -1,0 +1,106 @@
+package io.flashwire.enrich.actor;
+
+import io.flashwire.contracts.Actor;
+import io.flashwire.enrich.lexicon.Lexicon;
+import io.flashwire.enrich.lexicon.Organ;
+import io.flashwire.enrich.lexicon.Party;
+import io.flashwire.enrich.lexicon.Person;
+import io.flashwire.enrich.lexicon.Slug;
+import io.flashwire.enrich.text.Folding;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whom an update has spoken of so far: what a surname, or a ministry without a country, goes back to. */
+final class SpokenOf {
+
+    private final Lexicon lexicon;
+    private final LocalDate date;
+    private final Map<String, Who> bySurname = new HashMap<>();
+    private final Map<String, String> affiliationOfOrgan = new HashMap<>();
+    private final Map<String, String> authorityByKin = new HashMap<>();
+    private @Nullable String subject;
+
+    /** Somebody without a spot in the text. */
+    record Who(
+            String id,
+            String name,
+            Actor.Type type,
+            @Nullable String affiliation) {}
+
+    SpokenOf(Lexicon lexicon, LocalDate date) {
+        this.lexicon = lexicon;
+        this.date = date;
+    }
+
+    /** Takes note of a region that an update names. */
+    void names(Party party) {
+        if (party.kin() != null && party.affiliation() != null) {
+            authorityByKin.put(party.kin(), party.affiliation());
+        }
+    }
+
+    /** Whose people of this state's kin are, where the update names their region. */
+    @Nullable
+    String authorityOfKin(String state) {
+        return authorityByKin.get(state);
+    }
+
+    Who person(Person person) {
+        var who = new Who(person.id(), person.name(), Actor.Type.PERSON, person.affiliation(date));
+        remember(person.name(), who);
+        return who;
+    }
+
+    /** Somebody whom no pack knows, with the affiliation that the title gives. */
+    Who stranger(String name, @Nullable String affiliation) {
+        var known = bySurname.get(surname(name));
+        if (known != null) {
+            return known;
+        }
+        var who = new Who("PERSON-" + Slug.of(name), name, Actor.Type.PERSON, affiliation);
+        remember(name, who);
+        return who;
+    }
+
+    /** An organ of a party; a title is its holder on the update's day, where the packs know who that was. */
+    Who organ(Organ organ, String affiliation, String text) {
+        affiliationOfOrgan.put(organ.id(), affiliation);
+        if (organ.title()) {
+            var holder = lexicon.holder(organ.id(), affiliation, date);
+            if (holder.isPresent()) {
+                return person(holder.get());
+            }
+        }
+        return new Who(affiliation + "-" + organ.id(), text, organ.type(), affiliation);
+    }
+
+    /** Whose organ is meant where no name stands beside it. */
+    @Nullable
+    String ownerOf(Organ organ) {
+        return affiliationOfOrgan.getOrDefault(organ.id(), subject);
+    }
+
+    @Nullable
+    Who bySurname(String word) {
+        return bySurname.get(word);
+    }
+
+    boolean knowsNobody() {
+        return bySurname.isEmpty();
+    }
+
+    /** What a sentence was about first is what the next one goes back to. */
+    void subject(String affiliation) {
+        subject = affiliation;
+    }
+
+    private void remember(String name, Who who) {
+        bySurname.put(surname(name), who);
+    }
+
+    private static String surname(String name) {
+        return Folding.bare(name.substring(name.lastIndexOf(' ') + 1));
+    }
+}
