@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article in plain text, paragraph by paragraph, each under the heading that it stands under.
+ * An article in plain text, paragraph by paragraph. A marked heading ({@code == So ==}) names a section and stands over each of its
+ * paragraphs; a mere short line, as titles are in saved pages, is told once, with the paragraph below it.
  *
  * @param dateline where the text has one
  * @param summary whether it sums something up in a list
@@ -52,6 +53,7 @@ record ArticleText(
         private @Nullable String aboveDateline;
         private @Nullable Dateline dateline;
         private String heading = "";
+        private boolean section;
         private boolean inInfobox;
         private boolean summary;
 
@@ -81,6 +83,7 @@ record ArticleText(
             }
             heading = match.group(2) == null ? match.group(3) : match.group(2);
             title = title == null ? heading : title;
+            section = true;
             return true;
         }
 
@@ -93,6 +96,7 @@ record ArticleText(
             if (aboveDateline != null && paragraphs.isEmpty()) {
                 title = aboveDateline;
                 heading = aboveDateline;
+                section = false;
             }
             return true;
         }
@@ -107,6 +111,7 @@ record ArticleText(
             } else {
                 summary |= line.listItem();
                 paragraphs.add(new Paragraph(line.number(), heading, line.stripped(), dateline != null));
+                heading = section ? heading : "";
             }
         }
 
@@ -125,6 +130,7 @@ record ArticleText(
             }
             if (!top || title == null) {
                 heading = text;
+                section = false;
             }
             title = title == null ? text : title;
         }

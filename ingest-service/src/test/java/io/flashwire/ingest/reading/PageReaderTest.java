@@ -306,10 +306,39 @@ class PageReaderTest {
                 .containsExactly(
                         tuple("Ceasefire holds in the valley", "Guns fell silent at noon. Observers confirmed it."),
                         tuple("What comes next", "Talks begin on Tuesday."),
-                        tuple("What comes next", "- Prisoners first"));
+                        tuple("", "- Prisoners first"));
         assertThat(reading.updates())
                 .extracting(LiveUpdate::publishedAt)
                 .containsOnly(Instant.parse("2020-09-27T22:00:00Z"));
+    }
+
+    @Test
+    void aMarkedHeadingStandsOverItsWholeSection() {
+        // given
+        var text = """
+                = The valley war =
+
+                Infobox
+                - Place: the valley
+
+                It began at dawn.
+
+                == Aftermath ==
+                === Talks ===
+                They met in June.
+                They met again in July.
+                """;
+
+        // when
+        var reading = read(text, SUNDAY);
+
+        // then
+        assertThat(reading.updates())
+                .extracting(LiveUpdate::headline, LiveUpdate::body)
+                .containsExactly(
+                        tuple("The valley war", "It began at dawn."),
+                        tuple("Talks", "They met in June."),
+                        tuple("Talks", "They met again in July."));
     }
 
     @Test
