@@ -1,14 +1,19 @@
 package io.flashwire.gateway.http;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.flashwire.gateway.archive.ArchiveUnavailable;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -50,6 +55,22 @@ class Problems {
                 .response()
                 .header(HttpHeaders.RETRY_AFTER, 2)
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response notOfThatForm(MismatchedInputException e) {
+        var path = e.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return Problem.ofField(path.isEmpty() ? "body" : path, "is not of the form that is read here")
+                .response()
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response databaseUnavailable(PersistenceException e) {
+        return archiveUnavailable(new ArchiveUnavailable(e));
     }
 
     @ServerExceptionMapper

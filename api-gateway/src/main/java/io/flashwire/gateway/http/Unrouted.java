@@ -1,6 +1,8 @@
 package io.flashwire.gateway.http;
 
 import io.flashwire.contracts.WireJson;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -8,14 +10,42 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers with a problem too where no resource was reached: nothing at that path, or a body that is too large. */
 @ApplicationScoped
 class Unrouted {
 
+    private static final int BEFORE_THE_FRAMEWORK_LOOKS = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
+
+    private final long maxBody;
+
+    Unrouted(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+        this.maxBody = maxBody.asLongValue();
+    }
+
     void register(@Observes Router router) {
+        router.route().order(BEFORE_THE_FRAMEWORK_LOOKS).handler(this::refuseLargeBody);
         router.errorHandler(404, context -> answer(context, Status.NOT_FOUND));
         router.errorHandler(413, context -> answer(context, Status.REQUEST_ENTITY_TOO_LARGE));
+    }
+
+    private void refuseLargeBody(RoutingContext context) {
+        if (announcedLength(context) > maxBody) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            answer(context, Status.REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            context.next();
+        }
+    }
+
+    private static long announcedLength(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException _) {
+            return 0;
+        }
     }
 
     private static void answer(RoutingContext context, Status status) {

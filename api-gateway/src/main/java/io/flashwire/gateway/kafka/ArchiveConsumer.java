@@ -112,7 +112,7 @@ public class ArchiveConsumer {
     private <T> void setAside(List<Legible<T>> legible, SQLException reason, Writer<T> writer)
             throws InterruptedException {
         if (legible.size() == 1) {
-            deadLetters.send(legible.getFirst().record(), reason);
+            deadLetters.send(legible.getFirst().record(), new IOException(DatabaseFailure.reason(reason), reason));
             return;
         }
         for (var one : legible) {

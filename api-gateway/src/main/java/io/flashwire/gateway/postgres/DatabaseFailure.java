@@ -11,6 +11,11 @@ public final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
+    /** Why the values were refused, without the values. */
+    public static String reason(SQLException failure) {
+        return "the archive can never take it: SQL state " + failure.getSQLState();
+    }
+
     /** Whether the same values would be refused again and again. */
     public static boolean isForGood(SQLException failure) {
         for (SQLException each = failure; each != null; each = each.getNextException()) {

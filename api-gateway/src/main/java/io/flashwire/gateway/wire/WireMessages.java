@@ -53,7 +53,13 @@ public final class WireMessages {
         try {
             message = WireJson.read(json, type);
         } catch (JsonMappingException e) {
-            throw new IOException("no " + type.getSimpleName() + ": " + e.getPathReference(), e);
+            throw new IOException(
+                    "no %s: %s at %s"
+                            .formatted(
+                                    type.getSimpleName(),
+                                    e.getClass().getSimpleName(),
+                                    e.getPath().isEmpty() ? "the top" : e.getPathReference()),
+                    e);
         } catch (JsonProcessingException e) {
             throw new IOException(
                     "no JSON: line %d, column %d"

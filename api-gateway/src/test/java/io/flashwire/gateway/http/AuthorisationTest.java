@@ -1,0 +1,148 @@
+package io.flashwire.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.flashwire.contracts.WireJson;
+import io.flashwire.gateway.access.Role;
+import io.flashwire.testing.KafkaResource;
+import io.flashwire.testing.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the OpenAPI document, asked by every role and by none. */
+@QuarkusTest
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(GatewayStack.class)
+class AuthorisationTest {
+
+    private static final Set<Role> EVERYBODY_KNOWN = Set.of(Role.values());
+    private static final Set<Role> READERS = Set.of(Role.READER, Role.EDITOR, Role.ADMIN);
+    private static final Set<Role> EDITORS = Set.of(Role.EDITOR, Role.ADMIN);
+    private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
+
+    /** Who may do what. An operation that is not here fails the test: it cannot be forgotten. */
+    private static final Map<String, Set<Role>> ALLOWED = Map.ofEntries(
+            Map.entry("findUpdates", READERS),
+            Map.entry("getUpdate", READERS),
+            Map.entry("pushUpdates", Set.of(Role.INGEST, Role.ADMIN)),
+            Map.entry("findAlerts", READERS),
+            Map.entry("getAlert", READERS),
+            Map.entry("streamAlerts", READERS),
+            Map.entry("findIncidents", READERS),
+            Map.entry("getIncident", READERS),
+            Map.entry("listSubscriptions", EDITORS),
+            Map.entry("createSubscription", EDITORS),
+            Map.entry("getSubscription", EDITORS),
+            Map.entry("replaceSubscription", EDITORS),
+            Map.entry("deleteSubscription", EDITORS),
+            Map.entry("listDeliveries", EDITORS),
+            Map.entry("testSubscription", EDITORS),
+            Map.entry("listKeys", ADMINS),
+            Map.entry("createKey", ADMINS),
+            Map.entry("revokeKey", ADMINS),
+            Map.entry("getSession", EVERYBODY_KNOWN),
+            Map.entry("endSession", EVERYBODY_KNOWN));
+
+    /** Open to all: its answer to nobody is 401 too, where the token is not good. */
+    private static final Set<String> OPEN = Set.of("login");
+
+    private record Operation(String id, String method, String path, Optional<String> contentType) {
+
+        HttpRequest.Builder request(Door door) {
+            var request = door.request(path.replaceAll("\\{[^}]+}", "x1"));
+            contentType.ifPresent(type -> request.header("Content-Type", type));
+            return request.method(
+                    method, contentType.isPresent() ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
+        }
+    }
+
+    private static List<Operation> operations() throws IOException {
+        var document = WireJson.mapper()
+                .readTree(Door.nobody().get("/q/openapi?format=json").body());
+        var operations = new ArrayList<Operation>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    var content = operation
+                            .getValue()
+                            .path("requestBody")
+                            .path("content")
+                            .fieldNames();
+                    operations.add(new Operation(
+                            operation.getValue().path("operationId").asText(),
+                            operation.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            content.hasNext() ? Optional.of(content.next()) : Optional.empty()));
+                }));
+        return operations;
+    }
+
+    @BeforeEach
+    void theServicesAnswer() {
+        GatewayStack.services().resetAll();
+        GatewayStack.services().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson("{}")));
+    }
+
+    @Test
+    void everyOperationIsKnownHere() throws IOException {
+        // when
+        var operations = operations().stream().map(Operation::id).toList();
+
+        // then
+        assertThat(operations)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ALLOWED.keySet().stream(), OPEN.stream()).toList());
+    }
+
+    @Test
+    void nobodyGetsInAndEachRoleOnlyWhereItMay() throws IOException {
+        // given
+        var doors = new EnumMap<Role, Door>(Role.class);
+        for (var role : Role.values()) {
+            doors.put(role, Door.as(role));
+        }
+        var expected = new TreeMap<String, String>();
+        var actual = new TreeMap<String, String>();
+
+        // when
+        for (var operation : operations()) {
+            var allowed = ALLOWED.getOrDefault(operation.id(), Set.of());
+            if (OPEN.contains(operation.id())) {
+                continue;
+            }
+            expected.put(operation.id() + " by nobody", "401");
+            actual.put(operation.id() + " by nobody", outcome(operation, Door.nobody()));
+            var forged = Door.with(Door.admin().key().replace("aaa", "bbb"));
+            expected.put(operation.id() + " by a forger", "401");
+            actual.put(operation.id() + " by a forger", outcome(operation, forged));
+            doors.forEach((role, door) -> {
+                expected.put(operation.id() + " by " + role, allowed.contains(role) ? "allowed" : "403");
+                actual.put(operation.id() + " by " + role, outcome(operation, door));
+            });
+        }
+
+        // then
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    private static String outcome(Operation operation, Door door) {
+        var status = Door.statusOf(operation.request(door));
+        return status == 401 || status == 403 || status >= 500 ? Integer.toString(status) : "allowed";
+    }
+}
