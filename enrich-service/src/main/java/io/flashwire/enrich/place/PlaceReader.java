@@ -48,7 +48,9 @@ public final class PlaceReader {
                     : resolution.of(toponym).orElse(null);
             if (choice != null) {
                 var mention = mention(toponym, choice.site());
-                mentions.add(mention);
+                if (!toponym.acting()) {
+                    mentions.add(mention);
+                }
                 spans.computeIfAbsent(choice, _ -> new ArrayList<>()).add(mention.span());
             }
         }

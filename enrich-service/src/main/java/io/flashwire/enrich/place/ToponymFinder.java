@@ -28,6 +28,7 @@ final class ToponymFinder {
     private final PlaceContext context;
     private final Evidence evidence;
     private final BitSet taken = new BitSet();
+    private final BitSet acting = new BitSet();
     private final List<Toponym> found = new ArrayList<>();
 
     ToponymFinder(Scan scan, List<ActorMention> actors, Sites sites, PlaceContext context, Set<String> surnames) {
@@ -97,7 +98,7 @@ final class ToponymFinder {
                         && it.sense() instanceof OfParty its
                         && its.form() == Form.CAPITAL);
         if (capital) {
-            taken.set(actor.firstToken(), actor.lastToken() + 1);
+            acting.set(actor.firstToken());
         }
     }
 
@@ -105,7 +106,7 @@ final class ToponymFinder {
         for (var hit : scan.hits()) {
             if (hit.first() == at
                     && hit.sense() instanceof OfParty(var party, var form)
-                    && form == Form.NAME
+                    && (form == Form.NAME || form == Form.DEMONYM)
                     && party.type() == Actor.Type.STATE) {
                 var site = sites.country(party.id());
                 if (site.isPresent() && !isPlaceName(hit)) {
@@ -117,6 +118,7 @@ final class ToponymFinder {
                             keyOf(at, hit.last()),
                             List.of(site.get()),
                             "",
+                            form == Form.DEMONYM,
                             5);
                 }
             }
@@ -154,6 +156,7 @@ final class ToponymFinder {
                 key,
                 sites.find(key),
                 feature,
+                acting.get(first),
                 evidence.of(first, last) + (feature.isEmpty() ? 0 : 3));
     }
 
@@ -183,6 +186,7 @@ final class ToponymFinder {
                 keyOf(start, last),
                 List.of(),
                 feature.isEmpty() ? "PPL" : feature,
+                false,
                 4);
     }
 
