@@ -1,0 +1,5 @@
+/** Where Flashwire may connect to: nothing private, unless it is named. */
+@NullMarked
+package io.flashwire.alert.egress;
+
+import org.jspecify.annotations.NullMarked;

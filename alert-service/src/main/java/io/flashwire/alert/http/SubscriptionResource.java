@@ -1,0 +1,130 @@
+package io.flashwire.alert.http;
+
+import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.flashwire.alert.postgres.PostgresDeliveries;
+import io.flashwire.alert.postgres.PostgresDeliveryLog;
+import io.flashwire.alert.postgres.PostgresSubscriptions;
+import io.flashwire.alert.subscription.SigningSecret;
+import io.flashwire.alert.subscription.Subscription;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Subscriptions, for the gateway only. */
+@Path("/subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed("gateway")
+public class SubscriptionResource {
+
+    private static final int MOST_DELIVERIES = 200;
+
+    private final PostgresSubscriptions subscriptions;
+    private final PostgresDeliveries deliveries;
+    private final PostgresDeliveryLog log;
+    private final SecureRandom random;
+    private final InstantSource clock;
+
+    SubscriptionResource(
+            PostgresSubscriptions subscriptions,
+            PostgresDeliveries deliveries,
+            PostgresDeliveryLog log,
+            SecureRandom random,
+            InstantSource clock) {
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
+        this.log = log;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** @param secret shown this once */
+    record Created(@JsonUnwrapped Subscription subscription, String secret) {}
+
+    record TestSent(long id) {}
+
+    @POST
+    public Response create(@Nullable SubscriptionBody body) {
+        var asked = Invalid.check(body);
+        var subscription = asked.toDomain(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var secret = SigningSecret.random(random);
+        subscriptions.add(subscription, secret);
+        return Response.created(URI.create("/subscriptions/" + subscription.id()))
+                .entity(new Created(subscription, secret.reveal()))
+                .build();
+    }
+
+    @GET
+    public List<Subscription> all() {
+        return subscriptions.all();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(UUID id) {
+        return subscriptions.get(id).map(found -> Response.ok(found).build()).orElseGet(() -> unknown(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response replace(UUID id, @Nullable SubscriptionBody body) {
+        var asked = Invalid.check(body);
+        return subscriptions
+                .get(id)
+                .map(found -> asked.toDomain(id, found.createdAt()))
+                .filter(subscriptions::replace)
+                .map(replaced -> Response.ok(replaced).build())
+                .orElseGet(() -> unknown(id));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response remove(UUID id) {
+        return subscriptions.remove(id) ? Response.noContent().build() : unknown(id);
+    }
+
+    @POST
+    @Path("{id}/test")
+    @Consumes(MediaType.WILDCARD)
+    public Response test(UUID id) {
+        return subscriptions
+                .get(id)
+                .map(found -> TestMessage.of(found, clock.instant()))
+                .map(message -> deliveries.add(id, message.id(), message.body(), clock.instant()))
+                .map(delivery -> Response.accepted(new TestSent(delivery)).build())
+                .orElseGet(() -> unknown(id));
+    }
+
+    @GET
+    @Path("{id}/deliveries")
+    public Response deliveries(UUID id, @QueryParam("limit") @DefaultValue("50") int limit) {
+        var atMost = Math.clamp(limit, 1, MOST_DELIVERIES);
+        return subscriptions
+                .get(id)
+                .map(_ -> log.of(id, atMost))
+                .map(found -> Response.ok(found).build())
+                .orElseGet(() -> unknown(id));
+    }
+
+    private static Response unknown(UUID id) {
+        return Problem.response(NOT_FOUND, "There is no subscription " + id + ".");
+    }
+}

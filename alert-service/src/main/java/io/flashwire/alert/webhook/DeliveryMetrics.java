@@ -1,0 +1,33 @@
+package io.flashwire.alert.webhook;
+
+import io.flashwire.alert.delivery.Outcome;
+import io.flashwire.alert.delivery.Parcel;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Attempts by outcome, and how long an alert takes from its making to its receiver. */
+@ApplicationScoped
+class DeliveryMetrics {
+
+    private final MeterRegistry registry;
+    private final Timer untilAccepted;
+
+    DeliveryMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.untilAccepted = Timer.builder("flashwire.alert.delivery.latency")
+                .description("From the making of an alert to its acceptance at the first attempt")
+                .publishPercentiles(0.5, 0.99)
+                .register(registry);
+    }
+
+    void attempted(Parcel parcel, Outcome outcome, Instant now) {
+        registry.counter("flashwire.alert.delivery.attempts", "outcome", outcome.word())
+                .increment();
+        if (outcome instanceof Outcome.Accepted && parcel.state().attempts() == 0) {
+            untilAccepted.record(Duration.between(parcel.madeAt(), now));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.flashwire.alert.webhook;
+
+import io.flashwire.alert.delivery.Attempt;
+import io.flashwire.alert.delivery.Endpoint;
+import io.flashwire.alert.delivery.Parcel;
+import io.flashwire.alert.delivery.Pump;
+import io.flashwire.alert.delivery.RetrySchedule;
+import io.flashwire.alert.delivery.Settled;
+import io.flashwire.alert.delivery.Signature;
+import io.flashwire.alert.postgres.Committed;
+import io.flashwire.alert.postgres.PostgresDeliveries;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends what is due. One thread talks to the database, in turns: it puts down what became of the parcels that are back
+ * and hands out new ones. Each parcel travels on a thread of its own, so that an endpoint that hangs delays nobody else.
+ */
+@ApplicationScoped
+class Dispatcher {
+
+    private static final int UNDER_WAY = 512;
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final PostgresDeliveries deliveries;
+    private final WebhookClient client;
+    private final RetrySchedule schedule;
+    private final InstantSource clock;
+    private final DeliveryMetrics metrics;
+    private final Pump pump = new Pump("dispatcher", this::turn, POLL);
+    private final ExecutorService travels = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("delivery-", 0).factory());
+    private final ConcurrentLinkedQueue<Settled> back = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final List<Settled> toPutDown = new ArrayList<>();
+
+    Dispatcher(
+            PostgresDeliveries deliveries,
+            WebhookClient client,
+            RetrySchedule schedule,
+            InstantSource clock,
+            DeliveryMetrics metrics) {
+        this.deliveries = deliveries;
+        this.client = client;
+        this.schedule = schedule;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent event) {
+        pump.start();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Committed committed) {
+        pump.wake();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        pump.stop();
+        travels.shutdownNow();
+    }
+
+    private boolean turn() {
+        for (var settled = back.poll(); settled != null; settled = back.poll()) {
+            toPutDown.add(settled);
+        }
+        var parcels = deliveries.turn(toPutDown, UNDER_WAY - underWay.get(), clock.instant());
+        toPutDown.clear();
+        for (var parcel : parcels) {
+            underWay.incrementAndGet();
+            travels.execute(() -> travel(parcel));
+        }
+        return !back.isEmpty();
+    }
+
+    private void travel(Parcel parcel) {
+        back.add(attempt(parcel));
+        underWay.decrementAndGet();
+        pump.wake();
+    }
+
+    private Settled attempt(Parcel parcel) {
+        var startedAt = clock.instant();
+        var started = System.nanoTime();
+        var body = parcel.body().getBytes(StandardCharsets.UTF_8);
+        var headers = Signature.headers(parcel.messageId(), startedAt, body, parcel.secret());
+        var outcome = client.post(parcel.url(), headers, body);
+        var latency = Duration.ofNanos(System.nanoTime() - started);
+        var now = clock.instant();
+        var next = parcel.state()
+                .after(outcome, schedule, ThreadLocalRandom.current().nextDouble(), now);
+        metrics.attempted(parcel, outcome, now);
+        var attempt = Attempt.of(next.attempts(), startedAt, outcome, Math.toIntExact(latency.toMillis()));
+        return new Settled(parcel, attempt, next, Endpoint.after(outcome, next));
+    }
+}

@@ -1,0 +1,116 @@
+package io.flashwire.alert.wiring;
+
+import io.flashwire.alert.alert.Desk;
+import io.flashwire.alert.alert.Wording;
+import io.flashwire.alert.delivery.RetrySchedule;
+import io.flashwire.alert.egress.Egress;
+import io.flashwire.alert.incident.IncidentStore;
+import io.flashwire.alert.incident.JoinRules;
+import io.flashwire.alert.incident.Sightings;
+import io.flashwire.alert.subscription.SecretSeal;
+import io.flashwire.alert.tier.Loudness;
+import io.flashwire.contracts.TierTable;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** What the feature packages are made of. Everything that is read here is checked at start. */
+final class Bindings {
+
+    private Bindings() {}
+
+    @Produces
+    @Singleton
+    static InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    static SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    static Desk desk(IncidentStore store, Settings.Desk settings, InstantSource clock) {
+        var tiers = table(settings.tiers(), TierTable::read, TierTable::shipped);
+        var rules = table(settings.incidents(), JoinRules::read, JoinRules::shipped);
+        var wording = table(settings.wording(), Wording::read, Wording::shipped);
+        return new Desk(store, new Sightings(rules, new Loudness(tiers), settings.freshness()), wording, clock, false);
+    }
+
+    @Produces
+    @Singleton
+    static Egress egress(Settings.Egress settings) {
+        return new Egress(settings.allowedHosts().orElse(Set.of()));
+    }
+
+    @Produces
+    @Singleton
+    static RetrySchedule retries(Settings.Delivery settings) {
+        return new RetrySchedule(settings.retries(), settings.jitter());
+    }
+
+    @Produces
+    @Singleton
+    static SecretSeal seal(Settings.Secret settings, SecureRandom random) {
+        return new SecretSeal(settings.key(), random);
+    }
+
+    /** Not a channel: within a transaction of the outbox a record must neither wait for one nor take part in it. */
+    @Produces
+    @Singleton
+    static Producer<String, byte[]> producer(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        var config = new HashMap<>(broker);
+        config.put(ProducerConfig.CLIENT_ID_CONFIG, "alert-service");
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // A record must find room that the enrichment found room for, dead letters too.
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        // Rows of the outbox are locked meanwhile: what takes longer is tried again.
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    static void close(@Disposes Producer<String, byte[]> producer) {
+        producer.close();
+    }
+
+    private interface Reader<T> {
+        T read(InputStream yaml) throws IOException;
+    }
+
+    private static <T> T table(Optional<Path> file, Reader<T> reader, Supplier<T> shipped) {
+        if (file.isEmpty()) {
+            return shipped.get();
+        }
+        try (var yaml = Files.newInputStream(file.get())) {
+            return reader.read(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file.get(), e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.flashwire.alert.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be set, by prefix. */
+final class Settings {
+
+    private Settings() {}
+
+    @ConfigMapping(prefix = "flashwire.desk")
+    interface Desk {
+
+        /** How long after its publication an entry is still news; what is older makes alerts marked as exercise. */
+        @WithDefault("24h")
+        Duration freshness();
+
+        /** Tables of a desk's own, instead of those that Flashwire ships. */
+        Optional<Path> tiers();
+
+        Optional<Path> incidents();
+
+        Optional<Path> wording();
+    }
+
+    @ConfigMapping(prefix = "flashwire.egress")
+    interface Egress {
+
+        /** Hosts that webhooks may reach although they are private, by the name in their URL. */
+        Optional<Set<String>> allowedHosts();
+    }
+
+    @ConfigMapping(prefix = "flashwire.delivery")
+    interface Delivery {
+
+        /** The waits after failed attempts, a little over three days in all. */
+        @WithDefault("5s,5m,30m,2h,5h,10h,14h,20h,24h")
+        List<Duration> retries();
+
+        /** By what part a wait is made longer or shorter at random. */
+        @WithDefault("0.2")
+        double jitter();
+    }
+
+    @ConfigMapping(prefix = "flashwire.secret")
+    interface Secret {
+
+        /** 32 bytes in Base64, which encrypt the signing secrets in the database. */
+        String key();
+    }
+}

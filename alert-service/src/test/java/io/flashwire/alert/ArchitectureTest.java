@@ -1,0 +1,51 @@
+package io.flashwire.alert;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.flashwire.alert", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] FEATURES = {
+        "io.flashwire.alert.incident..",
+        "io.flashwire.alert.tier..",
+        "io.flashwire.alert.alert..",
+        "io.flashwire.alert.subscription..",
+        "io.flashwire.alert.delivery..",
+        "io.flashwire.alert.egress..",
+        "io.flashwire.alert.backtest..",
+    };
+
+    @ArchTest
+    static final ArchRule FEATURES_ARE_PLAIN_JAVA = noClasses()
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta..",
+                    "io.quarkus..",
+                    "io.smallrye..",
+                    "io.vertx..",
+                    "io.micrometer..",
+                    "org.hibernate..",
+                    "org.apache.kafka..",
+                    "io.flashwire.alert.kafka..",
+                    "io.flashwire.alert.postgres..",
+                    "io.flashwire.alert.http..",
+                    "io.flashwire.alert.webhook..",
+                    "io.flashwire.alert.wiring..");
+
+    @ArchTest
+    static final ArchRule NO_EMPTY_NAMES =
+            noClasses().should().haveNameMatching(".*(Service|Manager|Helper|Util|Utils|Common|Impl|Mapper)(\\$.*)?");
+
+    @ArchTest
+    static final ArchRule ENTITIES_STAY_INSIDE =
+            classes().that().haveSimpleNameEndingWith("Entity").should().bePackagePrivate();
+}

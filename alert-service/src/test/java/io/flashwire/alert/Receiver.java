@@ -1,0 +1,93 @@
+package io.flashwire.alert;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/** A webhook receiver that keeps what it got. */
+public final class Receiver implements AutoCloseable {
+
+    /** @param headers by lower-case names */
+    public record Message(Map<String, List<String>> headers, String body) {
+
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+    }
+
+    private final HttpServer server;
+    private final Queue<Message> messages = new ConcurrentLinkedQueue<>();
+
+    private interface Answer {
+        void to(HttpExchange exchange) throws IOException, InterruptedException;
+    }
+
+    private Receiver(Answer answer) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                keep(exchange);
+                answer.to(exchange);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+    }
+
+    public static Receiver accepting() {
+        return answering(204);
+    }
+
+    public static Receiver answering(int status) {
+        return new Receiver(exchange -> exchange.sendResponseHeaders(status, -1));
+    }
+
+    public static Receiver redirectingTo(String location) {
+        return new Receiver(exchange -> {
+            exchange.getResponseHeaders().add("location", location);
+            exchange.sendResponseHeaders(302, -1);
+        });
+    }
+
+    /** Takes the message and never answers. */
+    public static Receiver hanging() {
+        return new Receiver(_ -> new CountDownLatch(1).await());
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?desk=1";
+    }
+
+    public List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    private void keep(HttpExchange exchange) throws IOException {
+        var headers = new HashMap<String, List<String>>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        messages.add(
+                new Message(headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
