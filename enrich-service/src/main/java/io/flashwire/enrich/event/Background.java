@@ -64,6 +64,9 @@ final class Background {
 
     /** Whether a date says when the trigger happened: in its clause or at the head of the sentence, or as its adjective. */
     private boolean applies(Dates.Found date, Trigger trigger) {
+        if (isLimit(date.first() - 1)) {
+            return false;
+        }
         if (date.month() == 0) {
             boolean adjective = date.last() < trigger.first()
                     && trigger.first() - date.last() <= ADJECTIVE_REACH
@@ -77,6 +80,16 @@ final class Background {
             }
         }
         return inFlow(date.first(), trigger.clause()) || isFronted(date.first());
+    }
+
+    /** "until 7 August", "by the end of May": not when it happened. */
+    private boolean isLimit(int before) {
+        return reading.is(before, Little.FROM)
+                || reading.is(before, Little.AS)
+                || reading.is(before, Little.BY)
+                || reading.is(before, Little.OF)
+                || reading.is(before, Little.TO)
+                || reading.is(before, Little.AFTER);
     }
 
     private boolean inFlow(int token, Clause clause) {

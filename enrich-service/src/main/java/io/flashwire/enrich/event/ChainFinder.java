@@ -74,6 +74,9 @@ final class ChainFinder {
                 if (entry.is(Little.NOT)) {
                     negated = true;
                 }
+                if (mark.form() == Form.NONE && entry.is(Stance.CLAIM)) {
+                    stances.add(new Governor(Stance.CLAIM, mark, clause));
+                }
                 if (mark.isFinite() || entry.is(Little.TO) || entry.is(Little.AND)) {
                     return;
                 }
@@ -115,15 +118,29 @@ final class ChainFinder {
         if (clause.link() == Link.SAME && clause.head() != null) {
             return walkLeft(clause.head().last(), clause.head(), trigger);
         }
+        if (clause.link() == Link.PARTICIPLE && clause.head() != null) {
+            accusations(clause.head());
+        }
         return clause.link() == Link.PARTICIPLE || clause.link() == Link.VERB;
+    }
+
+    /** "accused Baku of shelling towns, violating the truce": both are accusations. */
+    private void accusations(Clause clause) {
+        for (int at = clause.first(); at <= clause.last(); at++) {
+            var mark = reading.mark(at);
+            if (mark != null && mark.isVerb() && mark.entry().is(Stance.ACCUSE)) {
+                stances.add(new Governor(Stance.ACCUSE, mark, clause));
+                return;
+            }
+        }
     }
 
     private void take(Mark mark, Clause clause, int reached, Trigger trigger) {
         var entry = mark.entry();
-        if (entry.is(Little.NOT) && reached - mark.last() <= AUXILIARIES) {
+        if (entry.is(Little.NOT) && reached - mark.last() <= AUXILIARIES && !isBeyondCall(mark)) {
             negated = true;
         }
-        if (!entry.acts().isEmpty() && (!acts.isEmpty() || governs(mark, trigger))) {
+        if (!entry.acts().isEmpty() && !isAdjective(mark, trigger) && (!acts.isEmpty() || governs(mark, trigger))) {
             acts.add(mark);
             if (actor == null || (mark.isVerb() && actor.form() == Form.NONE)) {
                 actor = mark;
@@ -133,6 +150,12 @@ final class ChainFinder {
         for (var stance : entry.stances()) {
             stances.add(new Governor(stance, mark, clause));
         }
+    }
+
+    /** "failed to adopt a call for …": the call itself stands. */
+    private boolean isBeyondCall(Mark not) {
+        return stances.stream()
+                .anyMatch(governor -> governor.stance() == Stance.CALL && governor.mark().first() > not.last() + 2);
     }
 
     /** A noun of acting governs only what it is joined to: "the end of", not "the end". */
@@ -201,9 +224,7 @@ final class ChainFinder {
             boolean tells = !entry.acts().isEmpty() || !entry.stances().isEmpty();
             if (adjacent && tells && entry.topics().isEmpty()) {
                 complete(mark, clause);
-            } else if (mark.isVerb()
-                    && mark.form() != Form.GERUND
-                    && entry.topics().isEmpty()) {
+            } else if (mark.isVerb() && (auxiliary || mark.form() != Form.GERUND) && entry.topics().isEmpty()) {
                 if (!auxiliary && mark.form().isPastOrParticiple() && followedByPreposition(mark) && reduced == null) {
                     reduced = mark;
                 } else {
@@ -211,10 +232,7 @@ final class ChainFinder {
                     complete(mark, clause);
                     return tells;
                 }
-            } else if (auxiliary
-                    && tells
-                    && mark.form() == Form.NONE
-                    && entry.topics().isEmpty()) {
+            } else if ((auxiliary || entry.is(Stance.DENY)) && tells && mark.form() == Form.NONE && entry.topics().isEmpty()) {
                 negated |= no;
                 complete(mark, clause);
                 return true;

@@ -25,7 +25,8 @@ final class Claims {
         }
         var who = speaker.who();
         if (who == null) {
-            return speaker.stance() == Stance.CLAIM ? decision.claimed("an unnamed source") : decision;
+            boolean onesided = speaker.official() && isContested(decision.kind(), actor);
+            return onesided || speaker.stance() == Stance.CLAIM ? decision.claimed("an unnamed source") : decision;
         }
         var kind = decision.kind();
         boolean own = actor != null && sameSide(who, actor);
@@ -42,6 +43,11 @@ final class Claims {
         boolean against = Kinds.isHostile(kind) || decision.status() == EventStatus.VIOLATED || actor != null;
         boolean neutral = !isParty(who) && speaker.stance() == Stance.SAY;
         return against && !neutral ? decision.claimed(who.name()) : decision;
+    }
+
+    /** Gains, and what an enemy does: a side's officials are no witness to it. */
+    private static boolean isContested(EventKind kind, @Nullable ActorMention actor) {
+        return Kinds.isGain(kind) || (Kinds.isFighting(kind) && actor != null);
     }
 
     static boolean sameSide(ActorMention one, ActorMention other) {

@@ -33,6 +33,8 @@ record Clause(
         RELATIVE,
         /** "after …", "amid …": known already. */
         BACKGROUND,
+        /** "as …", "when …": at the same time. */
+        ALONGSIDE,
         CONDITION
     }
 

@@ -58,8 +58,10 @@ final class ClauseSplitter {
         if (mark.entry().is(Little.IF)) {
             return Link.CONDITION;
         }
-        boolean known = mark.entry().is(Little.AFTER) || (mark.entry().is(Little.AS) && mark.first() == 0);
-        return known ? Link.BACKGROUND : Link.MAIN;
+        if (mark.entry().is(Little.AS)) {
+            return Link.ALONGSIDE;
+        }
+        return mark.entry().is(Little.AFTER) ? Link.BACKGROUND : Link.MAIN;
     }
 
     private void close(int last) {
@@ -77,7 +79,7 @@ final class ClauseSplitter {
     private @Nullable Clause headOf(Link kind) {
         return switch (kind) {
             case SAME -> resumes ? main : previous;
-            case VERB, PARTICIPLE, BACKGROUND, CONDITION -> main;
+            case VERB, PARTICIPLE, BACKGROUND, ALONGSIDE, CONDITION -> main;
             case RELATIVE, CONTENT, MAIN -> previous;
         };
     }
@@ -157,7 +159,7 @@ final class ClauseSplitter {
             return new Start(Link.BACKGROUND, false);
         }
         if (entry.is(Little.AS)) {
-            return opensClause(mark) ? new Start(Link.BACKGROUND, false) : null;
+            return opensClause(mark) ? new Start(Link.ALONGSIDE, false) : null;
         }
         if (entry.is(Little.THAT)) {
             return that(at, mark);
@@ -193,11 +195,25 @@ final class ClauseSplitter {
             return false;
         }
         int end = ahead(at);
-        return hasVerb(at, end) && !isPreposition(at);
+        return hasVerb(at, end) && !isPreposition(at) && !(actsOnTopic(saying, at, end));
+    }
+
+    /** "declared a curfew": the words act on something before any verb comes. */
+    private boolean actsOnTopic(Mark saying, int from, int to) {
+        if (saying.entry().acts().isEmpty()) {
+            return false;
+        }
+        for (int at = from; at <= to && !isFiniteAt(at); at++) {
+            var mark = reading.mark(at);
+            if (mark != null && !mark.entry().topics().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Start afterComma(int at) {
-        if (link == Link.RELATIVE || link == Link.BACKGROUND || link == Link.CONDITION) {
+        if (link == Link.RELATIVE || link == Link.BACKGROUND || link == Link.ALONGSIDE || link == Link.CONDITION) {
             var start = stretch(at, true);
             return start.link() == Link.SAME && link != Link.RELATIVE && !hasVerb(first, at - 1) && !isQuote(at)
                     ? start
@@ -281,7 +297,7 @@ final class ClauseSplitter {
                         || mark.entry().is(Little.RELATIVE)
                         || mark.entry().is(Little.IF)
                         || mark.entry().is(Little.AFTER)
-                        || (mark.entry().is(Little.AND) && hasVerb(at, at)));
+                        || (mark.entry().is(Little.AND) && isFiniteAt(skipAdverbs(at))));
     }
 
     private static boolean isStop(String word) {
@@ -318,10 +334,21 @@ final class ClauseSplitter {
         if (entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST)) {
             return true;
         }
+        if (mark.form() == Form.BASE) {
+            return isPluralSubject(at - 1);
+        }
         if (!mark.isFinite() || reading.is(mark.last() + 1, Little.BY)) {
             return false;
         }
         return entry.topics().isEmpty() || mark.form() == Form.PAST;
+    }
+
+    /** "troops retreat": a base form behind a noun is a plural's present. */
+    private boolean isPluralSubject(int at) {
+        var mark = reading.mark(at);
+        boolean named = mark != null && !mark.isVerb() && !mark.entry().things().isEmpty();
+        boolean pronoun = mark != null && (mark.entry().is(Little.PRONOUN) || mark.entry().is(Little.FIRST_PERSON));
+        return named || pronoun || (mark == null && reading.actor(at) != null);
     }
 
     private static boolean opensContent(Mark mark) {

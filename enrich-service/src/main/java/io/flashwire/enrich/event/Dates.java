@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dates of a sentence: "20 September", "September 20, 2023", "27/9", "2016". */
 final class Dates {
 
-    private static final int FIRST_YEAR = 1800;
+    private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2100;
 
     /** A date that begins at a token; only the year where {@code month} is 0, no day where {@code day} is 0. */

@@ -42,9 +42,12 @@ final class NounOrVerb {
             case PAST, PARTICIPLE -> false;
             case GERUND -> named && !is(before, Little.BE) && !is(before, Little.BEEN);
             case BASE ->
-                !isAfterAuxiliary(before) && (isModified(mark, before) || (named && !hasSubject(mark, before)));
+                !isAfterAuxiliary(before)
+                        && (isModified(mark, before) || (named && !hasSubject(mark, before) && !isOnlyVerb(mark)));
             case PRESENT ->
-                isModified(mark, before) || (named && !(hasSubject(mark, before) && hasObject(mark, behind)));
+                isModified(mark, before)
+                        || (before != null && before.isFinite())
+                        || (named && !(hasSubject(mark, before) && hasObject(mark, behind)));
         };
     }
 
@@ -78,6 +81,12 @@ final class NounOrVerb {
                 || is(before, Little.PRONOUN)
                 || is(before, Little.FIRST_PERSON)
                 || things;
+    }
+
+    /** "Troops holed up in the works surrender": a sentence has a verb. */
+    private boolean isOnlyVerb(Mark mark) {
+        boolean last = mark.last() == sentence.tokens().size() - 1;
+        return last && marks.stream().noneMatch(other -> other.form().isFinite() && other.form() != Form.PAST);
     }
 
     private boolean hasObject(Mark mark, @Nullable Mark behind) {

@@ -20,6 +20,7 @@ record PhraseFile(
         List<TopicPhrases> topics,
         List<DeedPhrases> deeds,
         List<String> vetoes,
+        List<String> gapEnds,
         Calendar calendar) {
 
     PhraseFile {
@@ -33,6 +34,7 @@ record PhraseFile(
         topics = orEmpty(topics);
         deeds = orEmpty(deeds);
         vetoes = orEmpty(vetoes);
+        gapEnds = orEmpty(gapEnds);
         calendar = calendar == null ? new Calendar(Map.of(), Map.of(), Map.of(), Map.of()) : calendar;
     }
 

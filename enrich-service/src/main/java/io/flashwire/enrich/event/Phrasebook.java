@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The phrases of one language, compiled. */
 final class Phrasebook {
@@ -29,12 +30,14 @@ final class Phrasebook {
     private final String language;
     private final PhraseFile.Calendar calendar;
     private final PhrasePattern notation;
-    private final PhraseTrie<Sense> exact = new PhraseTrie<>(false, Sense::and);
-    private final PhraseTrie<Sense> bare = new PhraseTrie<>(true, Sense::and);
+    private final PhraseTrie<Sense> exact;
+    private final PhraseTrie<Sense> bare;
 
     private Phrasebook(PhraseFile file) {
         language = file.language();
         calendar = file.calendar();
+        exact = new PhraseTrie<>(false, Set.copyOf(file.gapEnds()), Sense::and);
+        bare = new PhraseTrie<>(true, Set.copyOf(file.gapEnds()), Sense::and);
         notation = new PhrasePattern(
                 new Inflection(file.verbs().bend(), file.verbs().irregular()), file.lists());
         file.little().forEach((little, phrases) -> add(phrases, Entry.of(little)));

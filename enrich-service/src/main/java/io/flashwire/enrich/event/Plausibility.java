@@ -1,13 +1,27 @@
 package io.flashwire.enrich.event;
 
+import static io.flashwire.contracts.EventKind.*;
+
 import io.flashwire.contracts.Actor;
+import io.flashwire.contracts.EventKind;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tells talk of war from the same words in sport, business, weather and weddings. */
 final class Plausibility {
 
-    private int conflict;
+    private static final int OPPONENT_REACH = 5;
+
+    /** What storms, epidemics and accidents bring about too. */
+    private static final Set<EventKind> CIVIL = EnumSet.of(
+            STATE_OF_EMERGENCY, CURFEW, DISPLACEMENT, CASUALTIES, BORDER_CLOSURE, COMMUNICATIONS_CUT, MOBILISATION, STRIKE,
+            EQUIPMENT_LOSS, BLOCKADE, CLASH);
+
+    private int war;
+    private int state;
     private int everyday;
+    private int disaster;
 
     private Plausibility() {}
 
@@ -23,18 +37,41 @@ final class Plausibility {
             var entry = mark.entry();
             boolean arms = entry.is(Thing.CONFLICT)
                     || entry.is(Thing.FIGHTER)
-                    || entry.is(Thing.ARMS)
-                    || entry.topics().stream().anyMatch(topic -> !topic.weak());
-            conflict += arms ? 1 : 0;
+                    || entry.topics().stream().anyMatch(topic -> !topic.weak() && !CIVIL.contains(topic.kind()));
+            war += arms ? 1 : 0;
+            state += entry.is(Thing.STATE) ? 1 : 0;
             everyday += entry.is(Thing.EVERYDAY) ? 1 : 0;
+            disaster += entry.is(Thing.DISASTER) ? 1 : 0;
         }
         for (var actor : reading.actors()) {
             boolean armed = actor.type() == Actor.Type.MILITARY || actor.type() == Actor.Type.ARMED_GROUP;
-            conflict += armed ? 2 : 0;
+            war += armed ? 1 : 0;
+            state += armed ? 0 : 1;
         }
     }
 
-    boolean allows(Trigger trigger) {
-        return trigger.weak() ? conflict > 0 && conflict > everyday : everyday <= conflict + 1;
+    boolean allows(Trigger trigger, Reading reading) {
+        int evidence = 2 * war + state;
+        if (CIVIL.contains(trigger.kind()) && disaster > war) {
+            return false;
+        }
+        if (trigger.kind() == WAR_DECLARED && !hasOpponent(trigger, reading)) {
+            return false;
+        }
+        return trigger.weak() ? evidence >= 2 && evidence > 2 * everyday : everyday == 0 || evidence > 2 * everyday;
+    }
+
+    /** War is declared on or by somebody, not on drugs or rats. */
+    private static boolean hasOpponent(Trigger trigger, Reading reading) {
+        boolean on = reading.is(trigger.last(), Little.AGAINST) || reading.is(trigger.last() + 1, Little.AGAINST);
+        if (!on) {
+            return !reading.actors().isEmpty() || reading.is(trigger.first() - 1, Little.FIRST_PERSON);
+        }
+        for (int at = trigger.last() + 1; at <= trigger.last() + OPPONENT_REACH; at++) {
+            if (reading.actor(at) != null || reading.is(at, Thing.PERSON)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

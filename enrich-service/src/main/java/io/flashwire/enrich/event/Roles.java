@@ -2,7 +2,6 @@ package io.flashwire.enrich.event;
 
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.enrich.actor.ActorMention;
-import io.flashwire.enrich.text.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who does an event, and to whom. */
@@ -12,10 +11,12 @@ final class Roles {
 
     private final Reading reading;
     private final Subjects subjects;
+    private final Voice voice;
 
     Roles(Reading reading, Subjects subjects) {
         this.reading = reading;
         this.subjects = subjects;
+        this.voice = new Voice(reading);
     }
 
     @Nullable
@@ -132,33 +133,7 @@ final class Roles {
         return mention != null && (actor == null || !mention.actorId().equals(actor.actorId()));
     }
 
-    boolean isPassive(Trigger trigger) {
-        if (!trigger.form().isPastOrParticiple()) {
-            return false;
-        }
-        for (int at = trigger.first() - 1; at >= trigger.clause().first() && at >= trigger.first() - 4; at--) {
-            if (reading.is(at, Little.BE) || reading.is(at, Little.BEEN)) {
-                return true;
-            }
-            if (reading.is(at, Little.HAVE)) {
-                return false;
-            }
-        }
-        return trigger.form() == Form.PARTICIPLE || !hasObject(trigger.last() + 1);
-    }
-
-    private boolean hasObject(int at) {
-        var mark = reading.mark(at);
-        if (reading.isNumber(at) || reading.actor(at) != null || reading.place(at) != null) {
-            return true;
-        }
-        if (mark == null) {
-            return reading.isWord(at) && !reading.word(at).endsWith("ly");
-        }
-        var entry = mark.entry();
-        return entry.is(Little.DETERMINER)
-                || entry.is(Little.PRONOUN)
-                || !entry.things().isEmpty()
-                || !entry.topics().isEmpty();
+    private boolean isPassive(Trigger trigger) {
+        return voice.isPassive(trigger.first(), trigger.last(), trigger.form(), trigger.clause());
     }
 }

@@ -56,15 +56,17 @@ final class Speakers {
 
     private @Nullable Speaker speaker(Mark words, Clause clause, Stance stance) {
         var who = subjects.speaker(words, clause);
-        if (who == null && !namesSource(clause)) {
+        boolean official = names(Thing.OFFICIAL, clause.first(), clause.last());
+        if (who == null && !official && !names(Thing.SOURCE, clause.first(), clause.last())) {
             return null;
         }
-        return new Speaker(who, words.entry().is(Stance.CLAIM) && stance == Stance.SAY ? Stance.CLAIM : stance);
+        boolean claims = words.entry().is(Stance.CLAIM) && stance == Stance.SAY;
+        return new Speaker(who, official, claims ? Stance.CLAIM : stance);
     }
 
-    private boolean namesSource(Clause clause) {
-        for (int at = clause.first(); at <= clause.last(); at++) {
-            if (reading.is(at, Thing.SOURCE)) {
+    private boolean names(Thing source, int from, int to) {
+        for (int at = from; at <= to; at++) {
+            if (reading.is(at, source)) {
                 return true;
             }
         }
@@ -89,8 +91,9 @@ final class Speakers {
             var clause = clauseOf(mark);
             if (entry.is(Little.BY)) {
                 var who = subjects.firstIn(mark.last() + 1, Math.min(clause.last(), mark.last() + 8));
-                if (who != null || namesSource(clause)) {
-                    return new Speaker(who, stance);
+                boolean official = names(Thing.OFFICIAL, mark.last() + 1, clause.last());
+                if (who != null || official || names(Thing.SOURCE, mark.last() + 1, clause.last())) {
+                    return new Speaker(who, official, stance);
                 }
             } else if (mark.isFinite()) {
                 var speaker = speaker(mark, clause, stance);
@@ -133,12 +136,15 @@ final class Speakers {
             return null;
         }
         if (colon <= LABEL_WORDS && isSpeaker(0, colon - 1)) {
-            return new Speaker(subjects.firstIn(0, colon - 1), Stance.SAY);
+            return new Speaker(subjects.firstIn(0, colon - 1), names(Thing.OFFICIAL, 0, colon - 1), Stance.SAY);
         }
         if (reading.isHeadline()
                 && reading.size() - colon - 1 <= LABEL_WORDS
                 && isSpeaker(colon + 1, reading.size() - 1)) {
-            return new Speaker(subjects.firstIn(colon + 1, reading.size() - 1), Stance.SAY);
+            return new Speaker(
+                    subjects.firstIn(colon + 1, reading.size() - 1),
+                    names(Thing.OFFICIAL, colon + 1, reading.size() - 1),
+                    Stance.SAY);
         }
         return null;
     }
@@ -152,10 +158,7 @@ final class Speakers {
                 return false;
             }
         }
-        boolean source = false;
-        for (int at = from; at <= to; at++) {
-            source |= reading.is(at, Thing.SOURCE);
-        }
+        boolean source = names(Thing.SOURCE, from, to) || names(Thing.OFFICIAL, from, to);
         return source || (who != null && who.type() != Actor.Type.CIVILIANS);
     }
 }

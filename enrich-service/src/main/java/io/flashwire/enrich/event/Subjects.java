@@ -12,10 +12,16 @@ final class Subjects {
 
     private final Reading reading;
     private final Discourse discourse;
+    private @Nullable Speaker speaking;
 
     Subjects(Reading reading, Discourse discourse) {
         this.reading = reading;
         this.discourse = discourse;
+    }
+
+    /** Sets who says the whole sentence, whom "we" means. */
+    void spokenBy(@Nullable Speaker speaker) {
+        speaking = speaker;
     }
 
     /** The subject of the verb at this token of a clause. */
@@ -29,8 +35,10 @@ final class Subjects {
         if (own != null || depth > 4) {
             return own;
         }
-        if (hasWord(clause.first(), verb - 1, Little.FIRST_PERSON)
-                || hasWord(clause.first(), verb - 1, Little.PRONOUN)) {
+        if (hasWord(clause.first(), verb - 1, Little.FIRST_PERSON)) {
+            return speaking != null ? speaking.who() : referent(clause);
+        }
+        if (hasWord(clause.first(), verb - 1, Little.PRONOUN)) {
             return referent(clause);
         }
         var head = clause.head();
@@ -38,7 +46,7 @@ final class Subjects {
             case SAME, VERB, PARTICIPLE -> head == null ? null : of(verbOf(head), head, depth + 1);
             case RELATIVE -> lastIn(0, clause.first() - 1);
             case CONTENT, MAIN -> hasNoun(clause.first(), verb - 1) ? null : referent(clause);
-            case BACKGROUND, CONDITION -> null;
+            case BACKGROUND, ALONGSIDE, CONDITION -> null;
         };
     }
 

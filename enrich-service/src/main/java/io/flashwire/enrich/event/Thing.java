@@ -14,10 +14,16 @@ enum Thing {
     ARMS,
     AID,
     WEBSITE,
-    /** Police, officials, witnesses: a source without a name. */
+    /** The ministry, the army: a side's own voice without a name. */
+    OFFICIAL,
+    /** Residents, medics, media: a source that takes no side, without a name. */
     SOURCE,
-    /** Words that only war, unrest and the state use: they confirm a weak trigger. */
+    /** Words of war: they confirm a weak trigger. */
     CONFLICT,
-    /** Sport, business, weather, culture: they refute a weak trigger. */
-    EVERYDAY
+    /** Words of government and unrest: they confirm it half. */
+    STATE,
+    /** Sport, business, culture: they refute a weak trigger. */
+    EVERYDAY,
+    /** Storms, epidemics, accidents: not by anybody's will. */
+    DISASTER
 }

@@ -13,10 +13,12 @@ final class TriggerFinder {
 
     private final Reading reading;
     private final List<Clause> clauses;
+    private final Voice voice;
 
     private TriggerFinder(Reading reading, List<Clause> clauses) {
         this.reading = reading;
         this.clauses = clauses;
+        this.voice = new Voice(reading);
     }
 
     static List<Trigger> find(Reading reading, List<Clause> clauses) {
@@ -72,20 +74,26 @@ final class TriggerFinder {
                 return deed;
             }
         }
-        boolean mayBePassive = mark.form().isPastOrParticiple() || mark.form() == Form.NONE;
-        for (int at = mark.first() - 1;
-                mayBePassive && at >= clause.first() && at >= mark.first() - OBJECT_REACH - 4;
+        boolean mayBePassive = mark.form() == Form.NONE || voice.isPassive(mark, clause);
+        for (int at = mark.first() - 1; at >= clause.first() && at >= mark.first() - OBJECT_REACH - 4;
                 at--) {
             var other = reading.mark(at);
             if (other != null && other.isFinite() && !other.entry().is(Little.BE)) {
                 break;
             }
             var deed = fittingAt(deeds, at, false);
-            if (deed != null) {
+            if (deed != null && (mayBePassive || isOpened(deed))) {
                 return deed;
             }
         }
         return null;
+    }
+
+    /** "the crossing reopens": such things open and close as if by themselves. */
+    private static boolean isOpened(Deed deed) {
+        return deed.object().contains(Thing.BORDER)
+                || deed.object().contains(Thing.NETWORK)
+                || deed.object().contains(Thing.WEBSITE);
     }
 
     private @Nullable Deed fittingAt(List<Deed> deeds, int at, boolean near) {

@@ -45,13 +45,14 @@ final class UpdateReader {
         var clauses = ClauseSplitter.split(reading);
         var subjects = new Subjects(reading, discourse);
         var speakers = new Speakers(reading, clauses, subjects);
+        subjects.spokenBy(speakers.ofSentence());
         var roles = new Roles(reading, subjects);
         var dates = Dates.of(reading, book.calendar().months());
         var background = new Background(reading, dates, today, explainer);
         var zone = update.clock().zone();
         var effect = new EffectTime(reading, dates, book.calendar(), update.at(), zone);
         for (var trigger : TriggerFinder.find(reading, clauses)) {
-            if (!plausibility.allows(trigger)) {
+            if (!plausibility.allows(trigger, reading)) {
                 continue;
             }
             var chain = ChainFinder.of(trigger, reading, clauses);

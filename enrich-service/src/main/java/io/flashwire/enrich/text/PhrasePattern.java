@@ -6,8 +6,7 @@ import java.util.Map;
 
 /**
  * The notation of phrases in the data files. Parts stand apart by spaces: a word; {@code ~verb} in any form;
- * {@code (one|other|two-words)} alternatives, {@code -} for a space inside; {@code <list>} any word of a named list;
- * {@code ?} behind a part: it may be absent; {@code ..2}: up to two words of any kind.
+ * {@code (one|other)} alternatives; {@code <list>} any phrase of a named list; {@code ?} behind a part: it may be absent; {@code ..2}: up to two words of any kind.
  */
 public final class PhrasePattern {
 
@@ -31,10 +30,31 @@ public final class PhrasePattern {
     /** @throws IllegalArgumentException where the phrase breaks the notation */
     public List<Path> paths(String phrase) {
         var paths = List.of(new Path(List.of(), Form.NONE));
-        for (var part : phrase.strip().split("\\s+", -1)) {
+        for (var part : parts(phrase)) {
             paths = times(paths, part(part, phrase));
         }
         return paths.stream().filter(path -> !path.words().isEmpty()).toList();
+    }
+
+    /** The parts between the spaces that stand outside of parentheses. */
+    private static List<String> parts(String phrase) {
+        var parts = new ArrayList<String>();
+        int depth = 0;
+        int start = 0;
+        for (int at = 0; at <= phrase.length(); at++) {
+            char c = at == phrase.length() ? ' ' : phrase.charAt(at);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ' ' && (depth == 0 || at == phrase.length())) {
+                if (at > start) {
+                    parts.add(phrase.substring(start, at));
+                }
+                start = at + 1;
+            }
+        }
+        if (depth != 0) {
+            throw new IllegalArgumentException("a parenthesis is left open in: " + phrase);
+        }
+        return parts;
     }
 
     private List<Path> part(String part, String phrase) {
@@ -44,20 +64,18 @@ public final class PhrasePattern {
         boolean optional = part.endsWith("?") && part.length() > 1;
         var core = optional ? part.substring(0, part.length() - 1) : part;
         var ways = new ArrayList<Path>();
-        if (core.startsWith("(") && core.endsWith(")")) {
+        if (core.startsWith("(")) {
             for (var way : core.substring(1, core.length() - 1).split("\\|", -1)) {
-                ways.addAll(words(way));
+                ways.addAll(paths(way));
             }
-        } else if (core.startsWith("<") && core.endsWith(">")) {
+        } else if (core.startsWith("<")) {
             var list = lists.get(core.substring(1, core.length() - 1));
             if (list == null) {
-                throw new IllegalArgumentException("no list " + core + " in: " + phrase);
+                throw new IllegalArgumentException("no list " + core + " for: " + phrase);
             }
-            for (var item : list) {
-                ways.addAll(item.contains(" ") || item.startsWith("(") ? paths(item) : words(item));
-            }
+            list.forEach(item -> ways.addAll(paths(item)));
         } else {
-            ways.addAll(words(core));
+            ways.addAll(word(core));
         }
         if (optional) {
             ways.add(new Path(List.of(), Form.NONE));
@@ -65,15 +83,13 @@ public final class PhrasePattern {
         return ways;
     }
 
-    private List<Path> words(String way) {
-        if (way.startsWith("~")) {
-            var parts = way.substring(1).split("-", -1);
-            var rest = List.of(parts).subList(1, parts.length);
-            return inflection.forms(parts[0]).stream()
-                    .map(inflected -> new Path(joined(List.of(inflected.word()), rest), inflected.form()))
+    private List<Path> word(String word) {
+        if (word.length() > 1 && word.startsWith("~")) {
+            return inflection.forms(word.substring(1)).stream()
+                    .map(inflected -> new Path(List.of(inflected.word()), inflected.form()))
                     .toList();
         }
-        return List.of(new Path(List.of(way.length() > 1 ? way.split("-", -1) : new String[] {way}), Form.NONE));
+        return List.of(new Path(List.of(word), Form.NONE));
     }
 
     private static List<Path> gap(int most) {

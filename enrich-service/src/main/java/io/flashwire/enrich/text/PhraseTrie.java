@@ -3,6 +3,7 @@ package io.flashwire.enrich.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,17 @@ public final class PhraseTrie<E> {
 
     private final Node<E> root = new Node<>();
     private final boolean bare;
+    private final Set<String> gapEnds;
     private final BinaryOperator<E> both;
 
     /**
      * @param bare whether words are compared without their diacritics
+     * @param gapEnds words that no gap reaches across
      * @param both what holds where one phrase has two entries
      */
-    public PhraseTrie(boolean bare, BinaryOperator<E> both) {
+    public PhraseTrie(boolean bare, Set<String> gapEnds, BinaryOperator<E> both) {
         this.bare = bare;
+        this.gapEnds = Set.copyOf(gapEnds);
         this.both = both;
     }
 
@@ -59,11 +63,20 @@ public final class PhraseTrie<E> {
             if (next != null) {
                 found = longest(tokens, at + 1, next, found);
             }
-            if (node.any != null && Character.isLetterOrDigit(token.text().codePointAt(0))) {
+            if (node.any != null && isInGap(token)) {
                 found = longest(tokens, at + 1, node.any, found);
             }
         }
         return found;
+    }
+
+    private boolean isInGap(Token token) {
+        return !gapEnds.contains(word(token))
+                && (Character.isLetterOrDigit(token.text().codePointAt(0)) || isJoint(token.text()));
+    }
+
+    private static boolean isJoint(String text) {
+        return text.equals("-") || text.equals("'s") || text.equals("\u2019s") || text.equals("'");
     }
 
     private String word(Token token) {

@@ -94,7 +94,7 @@ final class StubFinder {
             KNU KNU|Karen National Union
             SDF SDF|Syrian Democratic Forces
             HTS HTS|Hayat Tahrir al-Sham
-            AL_SHABAAB al-Shabaab|al-Shabab
+            AL_SHABAAB Al-Shabaab|al-Shabaab|al-Shabab
             """;
 
     private static final String ORGANISATIONS = """
