@@ -1,5 +1,6 @@
 package io.flashwire.enrich.event;
 
+import io.flashwire.contracts.EventStatus;
 import io.flashwire.enrich.event.Clause.Link;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,86 +11,122 @@ import org.jspecify.annotations.Nullable;
 final class Background {
 
     private static final int NEWS_DAYS = 7;
-    private static final int NEWS_MONTH = 42;
-    private static final int ADJECTIVE_REACH = 3;
+    private static final int NEWS_MONTH_DAYS = 42;
+    private static final int HISTORY_DAYS = 365;
+    private static final int ADJECTIVE_REACH = 6;
+    private static final int FRONT = 4;
+
+    /**
+     * That something is no news.
+     *
+     * @param history long over, rather than told again
+     */
+    record Known(boolean history, String reason) {}
 
     private final Reading reading;
     private final List<Dates.Found> dates;
     private final LocalDate today;
-    private final boolean caption;
+    private final @Nullable Known before;
     private final boolean explainer;
+    private final boolean caption;
 
-    /** @param explainer whether the whole update explains what is known: "… explained", a timeline */
-    Background(Reading reading, List<Dates.Found> dates, LocalDate today, boolean explainer) {
+    /**
+     * @param before what the sentences before have set: a paragraph that begins in 1994 stays there
+     * @param explainer whether the whole update explains what is known: "… explained", a timeline
+     */
+    Background(Reading reading, List<Dates.Found> dates, LocalDate today, @Nullable Known before, boolean explainer) {
         this.reading = reading;
         this.dates = dates;
         this.today = today;
         this.explainer = explainer;
+        this.before = opensNewTime() ? null : before;
         this.caption = isCaption();
     }
 
     StatusDecision judged(StatusDecision decision, Trigger trigger) {
-        var past = whyPast(trigger);
-        if (past != null) {
-            return decision.past(past);
+        var known = known(decision, trigger);
+        if (known == null) {
+            return decision;
         }
-        var known = whyKnown(trigger);
-        return known == null ? decision : decision.optional(known);
+        return known.history() && decision.status() != EventStatus.DENIED
+                ? decision.past(known.reason())
+                : decision.optional(known.reason());
     }
 
-    private @Nullable String whyPast(Trigger trigger) {
-        var clause = trigger.clause();
+    /** What this sentence sets for those behind it in its paragraph. */
+    @Nullable
+    Known forNext() {
         for (var date : dates) {
-            if (!applies(date, trigger)) {
-                continue;
+            if (isFronted(date.first())) {
+                return dated(date);
             }
-            if (date.month() == 0 || (date.year() != 0 && date.year() < today.getYear() - 1)) {
-                if (date.year() != today.getYear()) {
-                    return "happened in " + date.year();
-                }
-            } else {
-                var day = date.resolved(today);
-                if (day != null && ChronoUnit.DAYS.between(day, today) > (date.day() == 0 ? NEWS_MONTH : NEWS_DAYS)) {
-                    return "happened on " + day;
+        }
+        return reading.marks().stream().anyMatch(mark -> mark.entry().is(Little.HISTORY) && isFrontedBy(mark))
+                ? new Known(true, "tells history")
+                : before;
+    }
+
+    private @Nullable Known known(StatusDecision decision, Trigger trigger) {
+        for (var date : dates) {
+            if (applies(date, trigger, decision)) {
+                var known = dated(date);
+                if (known != null) {
+                    return known;
                 }
             }
         }
         for (var mark : reading.marks()) {
-            if (mark.entry().is(Little.HISTORY) && (inFlow(mark.first(), clause) || isFrontedBy(mark))) {
-                return "tells history";
+            if (mark.entry().is(Little.HISTORY) && (inFlow(mark.first(), trigger.clause()) || isFrontedBy(mark))) {
+                return new Known(true, "tells history");
             }
         }
-        return null;
+        var told = told(trigger);
+        return told != null ? new Known(false, told) : before;
     }
 
-    /** Whether a date says when the trigger happened: in its clause or at the head of the sentence, or as its adjective. */
-    private boolean applies(Dates.Found date, Trigger trigger) {
+    private @Nullable Known dated(Dates.Found date) {
+        var day = date.resolved(today);
+        if (day == null) {
+            return date.year() == 0 || date.year() == today.getYear()
+                    ? null
+                    : new Known(true, "happened in " + date.year());
+        }
+        long days = ChronoUnit.DAYS.between(day, today);
+        if (days <= (date.day() == 0 ? NEWS_MONTH_DAYS : NEWS_DAYS)) {
+            return null;
+        }
+        return new Known(days > HISTORY_DAYS, "happened on " + day);
+    }
+
+    /** Whether a date says when the trigger happened: in its clause, at the head of the sentence, or as its adjective. */
+    private boolean applies(Dates.Found date, Trigger trigger, StatusDecision decision) {
         if (isLimit(date.first() - 1)) {
             return false;
         }
-        if (date.month() == 0) {
-            boolean adjective = date.last() < trigger.first()
-                    && trigger.first() - date.last() <= ADJECTIVE_REACH
-                    && !reading.is(date.last() + 1, Little.AND);
-            boolean dated = reading.is(date.first() - 1, Little.IN);
-            if (!adjective && !dated) {
-                return false;
-            }
-            if (adjective && inFlow(date.first(), trigger.clause())) {
-                return true;
-            }
+        boolean here = inFlow(date.first(), trigger.clause());
+        if (date.month() == 0 && isAdjective(date, trigger)) {
+            return here && (decision.status() == EventStatus.OCCURRED || decision.status() == EventStatus.AGREED);
         }
-        return inFlow(date.first(), trigger.clause()) || isFronted(date.first());
+        boolean dating = date.month() > 0 || reading.is(date.first() - 1, Little.IN);
+        return dating && (here || isFronted(date.first()));
     }
 
-    /** "until 7 August", "by the end of May": not when it happened. */
-    private boolean isLimit(int before) {
-        return reading.is(before, Little.FROM)
-                || reading.is(before, Little.AS)
-                || reading.is(before, Little.BY)
-                || reading.is(before, Little.OF)
-                || reading.is(before, Little.TO)
-                || reading.is(before, Little.AFTER);
+    /** "the 1994 ceasefire" */
+    private boolean isAdjective(Dates.Found date, Trigger trigger) {
+        return date.last() < trigger.first()
+                && trigger.first() - date.last() <= ADJECTIVE_REACH
+                && !reading.is(date.first() - 1, Little.IN)
+                && !reading.is(date.last() + 1, Little.AND);
+    }
+
+    /** "until 7 August", "by the end of May", "since 2016": not when it happened. */
+    private boolean isLimit(int at) {
+        return reading.is(at, Little.FROM)
+                || reading.is(at, Little.AS)
+                || reading.is(at, Little.BY)
+                || reading.is(at, Little.OF)
+                || reading.is(at, Little.TO)
+                || reading.is(at, Little.AFTER);
     }
 
     private boolean inFlow(int token, Clause clause) {
@@ -98,14 +135,21 @@ final class Background {
     }
 
     private boolean isFronted(int token) {
-        return token <= 4 && reading.is(0, Little.IN);
+        return token <= FRONT && reading.is(0, Little.IN);
     }
 
     private boolean isFrontedBy(Mark mark) {
-        return mark.first() == 0 || (mark.first() <= 3 && reading.is(0, Little.IN));
+        return mark.first() == 0 || (mark.first() < FRONT && reading.is(0, Little.IN));
     }
 
-    private @Nullable String whyKnown(Trigger trigger) {
+    /** A new paragraph, or a sentence with a recent date of its own, leaves the time that was told of. */
+    private boolean opensNewTime() {
+        return reading.opensParagraph()
+                || dates.stream().anyMatch(date -> date.month() > 0 && dated(date) == null)
+                || reading.marks().stream().anyMatch(mark -> mark.entry().is(Little.NOW));
+    }
+
+    private @Nullable String told(Trigger trigger) {
         if (caption) {
             return "a caption";
         }
@@ -129,10 +173,7 @@ final class Background {
     /** A photo's caption ends in its credit: "[Name/Agency]". */
     private boolean isCaption() {
         int end = reading.size() - 1;
-        if (end > 1
-                && !reading.isWord(end)
-                && !reading.word(end).equals("]")
-                && !reading.word(end).equals(")")) {
+        if (end > 1 && reading.word(end).equals(".")) {
             end--;
         }
         var close = reading.word(end);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param actor the mark whose subject does it; absent where the trigger is its own verb
  * @param passive whether the act stands in the passive or behind its object
  * @param stances how people stand to it
+ * @param governed whether a verb before the trigger has it for its object
+ * @param subject whether a verb behind the trigger has it for its subject
+ * @param infinitive whether it is only what somebody does something for: "to restore order and expel …"
  * @param negated whether a "not" or "no" stands before it
  */
 record Chain(
@@ -20,7 +23,10 @@ record Chain(
         boolean negated,
         boolean will,
         boolean would,
-        boolean must) {
+        boolean must,
+        boolean governed,
+        boolean subject,
+        boolean infinitive) {
 
     /** A word of stance with the clause where it stands. */
     record Governor(Stance stance, Mark mark, Clause clause) {}

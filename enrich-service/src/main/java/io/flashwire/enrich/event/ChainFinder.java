@@ -24,6 +24,9 @@ final class ChainFinder {
     private boolean will;
     private boolean would;
     private boolean must;
+    private boolean governed;
+    private boolean subject;
+    private boolean infinitive;
 
     private ChainFinder(Reading reading, List<Clause> clauses) {
         this.reading = reading;
@@ -41,13 +44,15 @@ final class ChainFinder {
                 finder.negated,
                 finder.will,
                 finder.would,
-                finder.must);
+                finder.must,
+                finder.governed,
+                finder.subject,
+                finder.infinitive);
     }
 
     private void find(Trigger trigger) {
         var clause = trigger.clause();
         boolean finite = !trigger.noun() && trigger.form().isFinite();
-        boolean governed;
         if (finite || trigger.form() == Form.PARTICIPLE) {
             auxiliaries(trigger.first() - 1, clause);
             governed = true;
@@ -103,6 +108,7 @@ final class ChainFinder {
             var entry = mark.entry();
             take(mark, clause, reached, trigger);
             modal(entry);
+            infinitive |= entry.is(Little.TO);
             if (mark.isFinite() && !isAdjective(mark, trigger)) {
                 auxiliaries(mark.first() - 1, clause);
                 return true;
@@ -155,7 +161,8 @@ final class ChainFinder {
     /** "failed to adopt a call for …": the call itself stands. */
     private boolean isBeyondCall(Mark not) {
         return stances.stream()
-                .anyMatch(governor -> governor.stance() == Stance.CALL && governor.mark().first() > not.last() + 2);
+                .anyMatch(governor ->
+                        governor.stance() == Stance.CALL && governor.mark().first() > not.last() + 2);
     }
 
     /** A noun of acting governs only what it is joined to: "the end of", not "the end". */
@@ -217,14 +224,18 @@ final class ChainFinder {
             no |= entry.is(Little.NOT);
             boolean aux = entry.is(Little.BE) || entry.is(Little.HAVE) || entry.is(Little.DO);
             auxiliary |= aux || entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST);
+
             if (entry.is(Little.TO) && !auxiliary && isBaseAt(at + 1)) {
                 will = true;
                 auxiliary = true;
             }
             boolean tells = !entry.acts().isEmpty() || !entry.stances().isEmpty();
+            subject |= mark.isVerb() && isEventful(entry, auxiliary);
             if (adjacent && tells && entry.topics().isEmpty()) {
                 complete(mark, clause);
-            } else if (mark.isVerb() && (auxiliary || mark.form() != Form.GERUND) && entry.topics().isEmpty()) {
+            } else if (mark.isVerb()
+                    && (auxiliary || mark.form() != Form.GERUND)
+                    && entry.topics().isEmpty()) {
                 if (!auxiliary && mark.form().isPastOrParticiple() && followedByPreposition(mark) && reduced == null) {
                     reduced = mark;
                 } else {
@@ -232,7 +243,10 @@ final class ChainFinder {
                     complete(mark, clause);
                     return tells;
                 }
-            } else if ((auxiliary || entry.is(Stance.DENY)) && tells && mark.form() == Form.NONE && entry.topics().isEmpty()) {
+            } else if ((auxiliary || entry.is(Stance.DENY))
+                    && tells
+                    && mark.form() == Form.NONE
+                    && entry.topics().isEmpty()) {
                 negated |= no;
                 complete(mark, clause);
                 return true;
@@ -243,6 +257,12 @@ final class ChainFinder {
         }
         negated |= no;
         return reduced != null || auxiliary;
+    }
+
+    /** "fighting erupted", "was reported", "killed three", not "made it clear". */
+    private static boolean isEventful(Entry entry, boolean auxiliary) {
+        boolean reported = auxiliary && (entry.is(Stance.SAY) || entry.is(Stance.CONFIRM));
+        return !entry.acts().isEmpty() || !entry.deeds().isEmpty() || reported;
     }
 
     private boolean isBaseAt(int at) {
@@ -277,8 +297,9 @@ final class ChainFinder {
             var frame = clause.frame();
             boolean aside = inner.link() == Link.RELATIVE || inner.link() == Link.BACKGROUND;
             for (var stance : frame.words().entry().stances()) {
+                boolean reports = stance == Stance.SAY && !frame.words().isVerb();
                 if (!aside || stance == Stance.SAY || stance == Stance.CLAIM) {
-                    stances.add(new Governor(stance, frame.words(), frame.clause()));
+                    stances.add(new Governor(reports ? Stance.CLAIM : stance, frame.words(), frame.clause()));
                 }
             }
             if (!aside) {

@@ -40,7 +40,8 @@ final class Claims {
         if (target != null && sameSide(who, target) && Kinds.isGain(kind)) {
             return decision.because("admitted by the side that loses by it");
         }
-        boolean against = Kinds.isHostile(kind) || decision.status() == EventStatus.VIOLATED || actor != null;
+        boolean accusing = Kinds.isHostile(kind) && (kind != EventKind.DISPLACEMENT || actor != null);
+        boolean against = accusing || decision.status() == EventStatus.VIOLATED || actor != null;
         boolean neutral = !isParty(who) && speaker.stance() == Stance.SAY;
         return against && !neutral ? decision.claimed(who.name()) : decision;
     }

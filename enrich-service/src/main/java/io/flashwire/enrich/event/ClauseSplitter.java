@@ -347,7 +347,8 @@ final class ClauseSplitter {
     private boolean isPluralSubject(int at) {
         var mark = reading.mark(at);
         boolean named = mark != null && !mark.isVerb() && !mark.entry().things().isEmpty();
-        boolean pronoun = mark != null && (mark.entry().is(Little.PRONOUN) || mark.entry().is(Little.FIRST_PERSON));
+        boolean pronoun =
+                mark != null && (mark.entry().is(Little.PRONOUN) || mark.entry().is(Little.FIRST_PERSON));
         return named || pronoun || (mark == null && reading.actor(at) != null);
     }
 

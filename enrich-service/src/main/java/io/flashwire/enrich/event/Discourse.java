@@ -9,6 +9,16 @@ final class Discourse {
     private @Nullable ActorMention subject;
     private @Nullable Speaker speaker;
 
+    private Background.@Nullable Known known;
+
+    Background.@Nullable Known known() {
+        return known;
+    }
+
+    void remember(Background.@Nullable Known newKnown) {
+        known = newKnown;
+    }
+
     @Nullable
     ActorMention subject() {
         return subject;

@@ -69,6 +69,7 @@ public final class EventCoder {
                 readings.add(new Reading(
                         passage.field(),
                         sentence,
+                        opensParagraph(passage, index),
                         NounOrVerb.settled(book.marks(sentence.tokens(), bare), sentence, named),
                         named,
                         places.stream()
@@ -77,6 +78,17 @@ public final class EventCoder {
             }
         }
         return readings;
+    }
+
+    private static boolean opensParagraph(Passage passage, int index) {
+        if (index == 0) {
+            return true;
+        }
+        int from = passage.sentences().get(index - 1).end();
+        return passage.text()
+                        .substring(from, passage.sentences().get(index).start())
+                        .indexOf('\n')
+                >= 0;
     }
 
     /** Whether a Vietnamese text was typed without its marks. */

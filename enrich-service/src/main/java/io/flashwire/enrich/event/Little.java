@@ -44,6 +44,8 @@ enum Little {
     EARLIER,
     /** Years ago, in the 1990s, anniversary. */
     HISTORY,
+    /** Today, now, on Thursday: back from history. */
+    NOW,
     /** From, as of: before the time when something takes effect. */
     FROM,
     /** In a headline: the update explains what is known. */

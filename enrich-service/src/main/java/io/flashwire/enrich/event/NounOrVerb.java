@@ -40,7 +40,8 @@ final class NounOrVerb {
         return switch (mark.form()) {
             case NONE -> true;
             case PAST, PARTICIPLE -> false;
-            case GERUND -> named && !is(before, Little.BE) && !is(before, Little.BEEN);
+            case GERUND ->
+                named && !is(before, Little.BE) && !is(before, Little.BEEN) && !opensWithObject(mark, behind);
             case BASE ->
                 !isAfterAuxiliary(before)
                         && (isModified(mark, before) || (named && !hasSubject(mark, before) && !isOnlyVerb(mark)));
@@ -76,7 +77,9 @@ final class NounOrVerb {
         var actor = actorAt(mark.first() - 1);
         boolean things = before != null
                 && before.form() == Form.NONE
-                && !before.entry().things().isEmpty();
+                && (before.entry().is(Thing.FIGHTER)
+                        || before.entry().is(Thing.PERSON)
+                        || before.entry().is(Thing.OFFICIAL));
         return (actor != null && !actor.adjective())
                 || is(before, Little.PRONOUN)
                 || is(before, Little.FIRST_PERSON)
@@ -87,6 +90,13 @@ final class NounOrVerb {
     private boolean isOnlyVerb(Mark mark) {
         boolean last = mark.last() == sentence.tokens().size() - 1;
         return last && marks.stream().noneMatch(other -> other.form().isFinite() && other.form() != Form.PAST);
+    }
+
+    /** ", killing nine rebels": a gerund at the head of its clause, with an object. */
+    private boolean opensWithObject(Mark mark, @Nullable Mark behind) {
+        boolean opens = mark.first() == 0
+                || sentence.tokens().get(mark.first() - 1).text().equals(",");
+        return opens && hasObject(mark, behind);
     }
 
     private boolean hasObject(Mark mark, @Nullable Mark behind) {

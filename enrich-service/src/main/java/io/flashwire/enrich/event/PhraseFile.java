@@ -69,7 +69,7 @@ record PhraseFile(
         }
     }
 
-    record TopicPhrases(EventKind kind, @Nullable Act does, boolean weak, List<String> phrases) {}
+    record TopicPhrases(EventKind kind, @Nullable Act does, boolean weak, boolean vague, List<String> phrases) {}
 
     record DeedPhrases(
             EventKind kind,

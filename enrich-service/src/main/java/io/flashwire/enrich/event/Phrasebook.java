@@ -3,10 +3,13 @@ package io.flashwire.enrich.event;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.flashwire.enrich.figure.Loss;
+import io.flashwire.enrich.figure.LossFinder;
 import io.flashwire.enrich.text.Form;
 import io.flashwire.enrich.text.Inflection;
 import io.flashwire.enrich.text.PhrasePattern;
 import io.flashwire.enrich.text.PhraseTrie;
+import io.flashwire.enrich.text.Sentence;
 import io.flashwire.enrich.text.Token;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +31,7 @@ final class Phrasebook {
     }
 
     private final String language;
+    private final LossFinder losses;
     private final PhraseFile.Calendar calendar;
     private final PhrasePattern notation;
     private final PhraseTrie<Sense> exact;
@@ -36,6 +40,7 @@ final class Phrasebook {
     private Phrasebook(PhraseFile file) {
         language = file.language();
         calendar = file.calendar();
+        losses = LossFinder.shipped(file.language(), false);
         exact = new PhraseTrie<>(false, Set.copyOf(file.gapEnds()), Sense::and);
         bare = new PhraseTrie<>(true, Set.copyOf(file.gapEnds()), Sense::and);
         notation = new PhrasePattern(
@@ -44,7 +49,7 @@ final class Phrasebook {
         file.acts().forEach((act, phrases) -> add(phrases, Entry.of(act)));
         file.stances().forEach((stance, phrases) -> add(phrases, Entry.of(stance)));
         file.things().forEach((thing, phrases) -> add(phrases, Entry.of(thing)));
-        file.topics().forEach(t -> add(t.phrases(), Entry.of(new Topic(t.kind(), t.does(), t.weak()))));
+        file.topics().forEach(t -> add(t.phrases(), Entry.of(new Topic(t.kind(), t.does(), t.weak(), t.vague()))));
         file.deeds().forEach(d -> add(d.phrases(), Entry.of(d.deed())));
         add(file.vetoes(), Entry.VETO);
         add(file.verbs().common(), Entry.NOTHING);
@@ -57,6 +62,10 @@ final class Phrasebook {
 
     String language() {
         return language;
+    }
+
+    List<Loss> losses(Sentence sentence) {
+        return losses.losses(sentence);
     }
 
     PhraseFile.Calendar calendar() {

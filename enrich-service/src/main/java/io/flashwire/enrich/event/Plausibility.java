@@ -15,8 +15,17 @@ final class Plausibility {
 
     /** What storms, epidemics and accidents bring about too. */
     private static final Set<EventKind> CIVIL = EnumSet.of(
-            STATE_OF_EMERGENCY, CURFEW, DISPLACEMENT, CASUALTIES, BORDER_CLOSURE, COMMUNICATIONS_CUT, MOBILISATION, STRIKE,
-            EQUIPMENT_LOSS, BLOCKADE, CLASH);
+            STATE_OF_EMERGENCY,
+            CURFEW,
+            DISPLACEMENT,
+            CASUALTIES,
+            BORDER_CLOSURE,
+            COMMUNICATIONS_CUT,
+            MOBILISATION,
+            STRIKE,
+            EQUIPMENT_LOSS,
+            BLOCKADE,
+            CLASH);
 
     private int war;
     private int state;
@@ -58,7 +67,7 @@ final class Plausibility {
         if (trigger.kind() == WAR_DECLARED && !hasOpponent(trigger, reading)) {
             return false;
         }
-        return trigger.weak() ? evidence >= 2 && evidence > 2 * everyday : everyday == 0 || evidence > 2 * everyday;
+        return trigger.weak() ? evidence > 0 && evidence > 2 * everyday : everyday == 0 || evidence > 2 * everyday;
     }
 
     /** War is declared on or by somebody, not on drugs or rats. */

@@ -13,15 +13,23 @@ final class Reading {
 
     private final Field field;
     private final Sentence sentence;
+    private final boolean opensParagraph;
     private final List<Mark> marks;
     private final Mark[] markAt;
     private final List<ActorMention> actors;
     private final ActorMention[] actorAt;
     private final PlaceMention[] placeAt;
 
-    Reading(Field field, Sentence sentence, List<Mark> marks, List<ActorMention> actors, List<PlaceMention> places) {
+    Reading(
+            Field field,
+            Sentence sentence,
+            boolean opensParagraph,
+            List<Mark> marks,
+            List<ActorMention> actors,
+            List<PlaceMention> places) {
         this.field = field;
         this.sentence = sentence;
+        this.opensParagraph = opensParagraph;
         this.marks = marks;
         this.actors = actors;
         int size = sentence.tokens().size();
@@ -51,6 +59,10 @@ final class Reading {
 
     Sentence sentence() {
         return sentence;
+    }
+
+    boolean opensParagraph() {
+        return opensParagraph;
     }
 
     boolean isHeadline() {

@@ -13,6 +13,11 @@ final class StatusRules {
 
     /** @return null where the words report no event: a condition, a thing only named */
     static @Nullable StatusDecision decide(Trigger trigger, Chain chain, Reading reading) {
+        var decision = stated(trigger, chain, reading);
+        return decision == null ? null : Assertion.judged(decision, trigger, chain, reading);
+    }
+
+    private static @Nullable StatusDecision stated(Trigger trigger, Chain chain, Reading reading) {
         if (trigger.clause().link() == Link.CONDITION) {
             return null;
         }
@@ -78,7 +83,7 @@ final class StatusRules {
         if (chain.has(Stance.ACCUSE) || chain.has(Stance.CLAIM)) {
             told = told.claimed(chain.has(Stance.ACCUSE) ? "an accuser" : "a claim");
         }
-        return chain.has(Stance.REACT) && trigger.noun() ? told.optional("taken for granted by a reaction") : told;
+        return told;
     }
 
     /** What the event is before anybody takes a stance: null where nothing is done with it. */
@@ -92,7 +97,7 @@ final class StatusRules {
         }
         var act = chain.act();
         if (act == null) {
-            return use.after(null);
+            return trigger.vague() ? null : use.after(null);
         }
         for (var each : Act.values()) {
             if (act.entry().is(each)) {
@@ -103,7 +108,7 @@ final class StatusRules {
     }
 
     private static @Nullable EventStatus verbBase(Trigger trigger, Chain chain, Reading reading) {
-        if (trigger.form() == Form.BASE && chain.acts().isEmpty() && reading.is(trigger.first() - 1, Little.TO)) {
+        if (trigger.form() == Form.BASE && chain.acts().isEmpty() && chain.infinitive()) {
             return null;
         }
         if (trigger.form().isFinite()) {
@@ -140,6 +145,9 @@ final class StatusRules {
             Trigger trigger, Chain chain, @Nullable EventStatus base, Reading reading) {
         var kind = trigger.kind();
         var reason = chain.must() ? "must" : word(chain, Stance.CALL, reading);
+        if (Kinds.isHostile(kind) && chain.has(Stance.THREATEN)) {
+            return decided(kind, EventStatus.THREATENED, word(chain, Stance.THREATEN, reading));
+        }
         if (Kinds.isHostile(kind) && trigger.noun() && kind != EventKind.SANCTIONS) {
             return base == null ? null : decided(kind, base, "named in a call").optional(reason);
         }
@@ -155,7 +163,8 @@ final class StatusRules {
             return decided(kind, base, "takes effect at a set time");
         }
         var reason = chain.has(Stance.PROPOSE) ? word(chain, Stance.PROPOSE, reading) : "future";
-        return decided(kind, Kinds.isHostile(kind) ? EventStatus.THREATENED : EventStatus.PROPOSED, reason);
+        boolean threat = Kinds.isHostile(kind) && !chain.has(Stance.PROPOSE);
+        return decided(kind, threat ? EventStatus.THREATENED : EventStatus.PROPOSED, reason);
     }
 
     private static StatusDecision decided(EventKind kind, EventStatus status, String reason) {

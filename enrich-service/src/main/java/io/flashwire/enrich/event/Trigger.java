@@ -23,7 +23,8 @@ record Trigger(
         @Nullable Act does,
         Deed.Doer doer,
         Form form,
-        boolean weak) {
+        boolean weak,
+        boolean vague) {
 
     static Trigger noun(Topic topic, Mark mark, Clause clause) {
         return new Trigger(
@@ -36,7 +37,8 @@ record Trigger(
                 topic.does(),
                 Deed.Doer.SUBJECT,
                 Form.NONE,
-                topic.weak());
+                topic.weak(),
+                topic.vague());
     }
 
     static Trigger verb(Deed deed, Mark mark, Clause clause) {
@@ -50,10 +52,11 @@ record Trigger(
                 null,
                 deed.doer(),
                 mark.form(),
-                deed.weak());
+                deed.weak(),
+                false);
     }
 
     Trigger as(EventKind other) {
-        return new Trigger(other, first, last, clause, noun, told, does, doer, form, weak);
+        return new Trigger(other, first, last, clause, noun, told, does, doer, form, weak, vague);
     }
 }

@@ -1,5 +1,7 @@
 package io.flashwire.enrich.event;
 
+import io.flashwire.contracts.Actor;
+import io.flashwire.contracts.EventKind;
 import io.flashwire.enrich.text.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +31,61 @@ final class TriggerFinder {
         var triggers = new ArrayList<Trigger>();
         for (var mark : reading.marks()) {
             var entry = mark.entry();
-            if (entry.veto() || (entry.deeds().isEmpty() && entry.topics().isEmpty())) {
+            if (entry.veto() || (entry.deeds().isEmpty() && entry.topics().isEmpty()) || isAdjective(mark)) {
                 continue;
             }
             var clause = clauseOf(mark);
             if (mark.isVerb() || entry.topics().isEmpty()) {
-                deeds(mark, clause).forEach(deed -> triggers.add(Trigger.verb(deed, mark, clause)));
+                deeds(mark, clause).forEach(deed -> triggers.add(settled(Trigger.verb(deed, mark, clause))));
             }
             if (!mark.isVerb() || entry.deeds().isEmpty()) {
                 entry.topics().forEach(topic -> triggers.add(Trigger.noun(topic, mark, clause)));
             }
         }
         return triggers;
+    }
+
+    /** A minister who surrenders to the police is arrested; only a side or a unit lays down its arms. */
+    private Trigger settled(Trigger trigger) {
+        if (trigger.kind() != EventKind.SURRENDER || trigger.form() == Form.BASE) {
+            return trigger;
+        }
+        for (int at = trigger.first() - 1; at >= trigger.clause().first(); at--) {
+            var actor = reading.actor(at);
+            boolean person = actor != null && actor.type() == Actor.Type.PERSON;
+            if (person || (reading.is(at, Thing.OFFICIAL) && !reading.is(at, Thing.CONFLICT))) {
+                return trigger.as(EventKind.DETENTION);
+            }
+        }
+        return trigger;
+    }
+
+    /** "the occupied region", "for wounded civilians": a participle that only describes a noun. */
+    private boolean isAdjective(Mark mark) {
+        if (!mark.form().isPastOrParticiple() || mark.last() > mark.first()) {
+            return false;
+        }
+        var before = reading.mark(mark.first() - 1);
+        boolean opens = before != null
+                && (before.entry().is(Little.DETERMINER)
+                        || before.entry().is(Little.OF)
+                        || before.entry().is(Little.IN)
+                        || before.entry().is(Little.AGAINST)
+                        || before.entry().is(Little.TO)
+                        || before.entry().is(Little.BY));
+        var next = reading.mark(mark.last() + 1);
+        boolean noun = reading.isWord(mark.last() + 1)
+                && (next == null
+                        || !next.entry().things().isEmpty()
+                        || !next.entry().topics().isEmpty());
+        return opens && noun && !isCounted(mark.first() - 1);
+    }
+
+    /** "three killed" counts, although "three" can stand before a noun. */
+    private boolean isCounted(int at) {
+        return reading.is(at, Little.DETERMINER)
+                && !reading.word(at).equals("the")
+                && reading.word(at).length() > 2;
     }
 
     private Clause clauseOf(Mark mark) {
@@ -75,8 +120,7 @@ final class TriggerFinder {
             }
         }
         boolean mayBePassive = mark.form() == Form.NONE || voice.isPassive(mark, clause);
-        for (int at = mark.first() - 1; at >= clause.first() && at >= mark.first() - OBJECT_REACH - 4;
-                at--) {
+        for (int at = mark.first() - 1; at >= clause.first() && at >= mark.first() - OBJECT_REACH - 4; at--) {
             var other = reading.mark(at);
             if (other != null && other.isFinite() && !other.entry().is(Little.BE)) {
                 break;
@@ -116,7 +160,7 @@ final class TriggerFinder {
 
     private boolean isPersonName(int at) {
         var actor = reading.actor(at);
-        return actor != null && !actor.adjective() && actor.type() == io.flashwire.contracts.Actor.Type.PERSON;
+        return actor != null && !actor.adjective() && actor.type() == Actor.Type.PERSON;
     }
 
     /** A place of the gazetteer, or a name that nobody bears: the village that no gazetteer holds. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one update sentence by sentence. */
 final class UpdateReader {
 
+    private static final int LABEL_WORDS = 4;
+
     private final LiveUpdate update;
     private final Phrasebook book;
     private final CodeTable codes;
@@ -48,11 +50,13 @@ final class UpdateReader {
         subjects.spokenBy(speakers.ofSentence());
         var roles = new Roles(reading, subjects);
         var dates = Dates.of(reading, book.calendar().months());
-        var background = new Background(reading, dates, today, explainer);
+        var background = new Background(reading, dates, today, discourse.known(), explainer);
+        var losses = book.losses(reading.sentence());
+        var victims = new Victims(reading, losses);
         var zone = update.clock().zone();
         var effect = new EffectTime(reading, dates, book.calendar(), update.at(), zone);
         for (var trigger : TriggerFinder.find(reading, clauses)) {
-            if (!plausibility.allows(trigger, reading)) {
+            if (!plausibility.allows(trigger, reading) || isLabel(reading)) {
                 continue;
             }
             var chain = ChainFinder.of(trigger, reading, clauses);
@@ -63,7 +67,8 @@ final class UpdateReader {
             var speaker = speakers.of(trigger, chain);
             var actor = roles.actor(trigger, chain, decision, speaker);
             var target = roles.target(trigger, actor);
-            var judged = background.judged(Claims.judged(decision, speaker, actor, target), trigger);
+            var judged = background.judged(
+                    victims.judged(Claims.judged(decision, speaker, actor, target), trigger), trigger);
             events.add(new Event(
                     judged.kind(),
                     judged.status(),
@@ -78,7 +83,23 @@ final class UpdateReader {
                     codes.of(judged.kind(), judged.status()),
                     judged.optional()));
         }
+        discourse.remember(background.forNext());
         discourse.remember(subjects.firstIn(0, reading.size() - 1), speakers.ofSentence());
+    }
+
+    /** "Ceasefire violations": a heading that names neither who nor where nor how many. */
+    private static boolean isLabel(Reading reading) {
+        if (!reading.isHeadline() || !reading.actors().isEmpty() || reading.size() > LABEL_WORDS) {
+            return false;
+        }
+        for (int at = 0; at < reading.size(); at++) {
+            var mark = reading.mark(at);
+            boolean tells = mark != null && (mark.isVerb() || mark.entry().is(Little.BE));
+            if (tells || reading.isNumber(at) || reading.place(at) != null || (at > 0 && reading.isCapitalised(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String id(@Nullable ActorMention mention) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The notation of phrases in the data files. Parts stand apart by spaces: a word; {@code ~verb} in any form;
+ * The notation of phrases in the data files. Parts stand apart by spaces: a word; {@code ~verb} in any form, {@code ~-verb} in any but its base form;
  * {@code (one|other)} alternatives; {@code <list>} any phrase of a named list; {@code ?} behind a part: it may be absent; {@code ..2}: up to two words of any kind.
  */
 public final class PhrasePattern {
@@ -85,7 +85,9 @@ public final class PhrasePattern {
 
     private List<Path> word(String word) {
         if (word.length() > 1 && word.startsWith("~")) {
-            return inflection.forms(word.substring(1)).stream()
+            boolean bent = word.startsWith("~-");
+            return inflection.forms(word.substring(bent ? 2 : 1)).stream()
+                    .filter(inflected -> !bent || inflected.form() != Form.BASE)
                     .map(inflected -> new Path(List.of(inflected.word()), inflected.form()))
                     .toList();
         }

@@ -1,0 +1,123 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.contracts.EventKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a noun that reports an event ("shelling killed three", "launched an offensive") from one that only speaks of it
+ * ("concern over the fighting", "the war").
+ */
+final class Assertion {
+
+    private static final int PREPOSITION_REACH = 5;
+
+    private Assertion() {}
+
+    static StatusDecision judged(StatusDecision decision, Trigger trigger, Chain chain, Reading reading) {
+        if (decision.optional() || !decision.status().alerting()) {
+            return decision;
+        }
+        if (trigger.clause().link() == Clause.Link.RELATIVE) {
+            return decision.optional("told aside");
+        }
+        if (!trigger.noun()) {
+            return isReduced(trigger, reading) ? decision.optional("only describes a noun") : decision;
+        }
+        if (Kinds.use(trigger.kind()) != Use.OPERATION) {
+            return decision;
+        }
+        var why = why(trigger, chain, reading);
+        return why == null ? decision.optional("only spoken of") : decision.because(why);
+    }
+
+    private static @Nullable String why(Trigger trigger, Chain chain, Reading reading) {
+        if (chain.has(Stance.REACT) && !chain.has(Stance.ACCUSE)) {
+            return null;
+        }
+        boolean aside = isBehindPreposition(trigger, reading);
+        if (!aside && (!chain.acts().isEmpty() || chain.has(Stance.ACCUSE) || chain.has(Stance.CLAIM))) {
+            return "done or claimed";
+        }
+        if (chain.subject() && !chain.governed()) {
+            return "subject of a verb";
+        }
+        if (isCause(trigger, reading)) {
+            return "named as the cause";
+        }
+        boolean verbless = reading.marks().stream().noneMatch(Mark::isFinite);
+        boolean telling = !reading.actors().isEmpty() || hasNumber(reading);
+        return reading.isHeadline() && verbless && telling ? "a headline without a verb" : null;
+    }
+
+    /** "killed in shelling", "fled because of the fighting": what people suffer from has happened. */
+    private static boolean isCause(Trigger trigger, Reading reading) {
+        if (trigger.kind() == EventKind.CASUALTIES) {
+            return false;
+        }
+        for (int at = trigger.first() - 1; at >= 0 && at >= trigger.first() - PREPOSITION_REACH; at--) {
+            if (reading.is(at, Little.IN) || reading.is(at, Little.BY) || reading.is(at, Little.AFTER)) {
+                return reading.marks().stream().anyMatch(mark -> mark.last() < trigger.first() && isSuffered(mark));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSuffered(Mark mark) {
+        var entry = mark.entry();
+        return entry.deeds().stream().anyMatch(deed -> deed.kind() == EventKind.CASUALTIES)
+                || entry.topics().stream().anyMatch(topic -> topic.kind() == EventKind.CASUALTIES);
+    }
+
+    /** "the residents displaced by the war have …": the clause has another verb. */
+    private static boolean isReduced(Trigger trigger, Reading reading) {
+        if (!trigger.form().isPastOrParticiple() || reading.isHeadline()) {
+            return false;
+        }
+        for (int at = trigger.first() - 1; at >= trigger.clause().first() && at >= trigger.first() - 4; at--) {
+            if (reading.is(at, Little.BE) || reading.is(at, Little.BEEN) || reading.is(at, Little.HAVE)) {
+                return false;
+            }
+        }
+        if (!new Voice(reading).isPassive(trigger.first(), trigger.last(), trigger.form(), trigger.clause())) {
+            return false;
+        }
+        for (var mark : reading.marks()) {
+            boolean other = mark.first() != trigger.first() && trigger.clause().holds(mark.first());
+            if (other
+                    && (mark.isFinite()
+                            || mark.entry().is(Little.BE)
+                            || mark.entry().is(Little.HAVE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "complicity in its offensive": the noun only tells when or where. */
+    private static boolean isBehindPreposition(Trigger trigger, Reading reading) {
+        for (int at = trigger.first() - 1; at >= trigger.clause().first() && at >= trigger.first() - 3; at--) {
+            var mark = reading.mark(at);
+            if (mark != null
+                    && mark.entry().is(Little.IN)
+                    && mark.entry().acts().isEmpty()) {
+                var before = reading.mark(mark.first() - 1);
+                return before == null
+                        || (before.entry().acts().isEmpty()
+                                && before.entry().stances().isEmpty());
+            }
+            if (mark != null && !mark.entry().is(Little.DETERMINER)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasNumber(Reading reading) {
+        for (int at = 0; at < reading.size(); at++) {
+            if (reading.isNumber(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
