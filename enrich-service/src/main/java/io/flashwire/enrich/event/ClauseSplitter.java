@@ -195,7 +195,7 @@ final class ClauseSplitter {
             return false;
         }
         int end = ahead(at);
-        return hasVerb(at, end) && !isPreposition(at) && !(actsOnTopic(saying, at, end));
+        return hasVerb(at, end) && !isPreposition(at) && !actsOnTopic(saying, at, end);
     }
 
     /** "declared a curfew": the words act on something before any verb comes. */

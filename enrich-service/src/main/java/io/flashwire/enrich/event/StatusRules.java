@@ -51,7 +51,7 @@ final class StatusRules {
 
     private static @Nullable StatusDecision ordinary(Trigger trigger, Chain chain, Reading reading) {
         var kind = trigger.kind();
-        var base = base(trigger, chain, reading);
+        var base = base(trigger, chain);
         if (chain.has(Stance.REJECT)) {
             return decided(
                     kind,
@@ -87,10 +87,10 @@ final class StatusRules {
     }
 
     /** What the event is before anybody takes a stance: null where nothing is done with it. */
-    private static @Nullable EventStatus base(Trigger trigger, Chain chain, Reading reading) {
+    private static @Nullable EventStatus base(Trigger trigger, Chain chain) {
         var use = Kinds.use(trigger.kind());
         if (!trigger.noun()) {
-            return verbBase(trigger, chain, reading);
+            return verbBase(trigger, chain);
         }
         if (trigger.does() != null) {
             return use.after(trigger.does());
@@ -107,7 +107,7 @@ final class StatusRules {
         return null;
     }
 
-    private static @Nullable EventStatus verbBase(Trigger trigger, Chain chain, Reading reading) {
+    private static @Nullable EventStatus verbBase(Trigger trigger, Chain chain) {
         if (trigger.form() == Form.BASE && chain.acts().isEmpty() && chain.infinitive()) {
             return null;
         }

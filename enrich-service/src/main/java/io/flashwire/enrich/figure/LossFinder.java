@@ -127,9 +127,10 @@ public final class LossFinder {
         if (before != null) {
             return loss(count, before);
         }
-        boolean lost = behind != null
-                && behind.word().role() == Role.MACHINE
-                && found.stream().anyMatch(f -> f.word().role() == Role.LOST);
+        if (behind == null || behind.word().role() != Role.MACHINE) {
+            return null;
+        }
+        boolean lost = found.stream().anyMatch(each -> each.word().role() == Role.LOST);
         return lost ? loss(count, behind) : null;
     }
 
