@@ -41,7 +41,9 @@ public final class PostgresRevisionStore implements RevisionStore {
               told_at = excluded.told_at, published = false
             where standing.revision < excluded.revision""";
 
+    /** A mark that a crash of the database forgets costs a repeat, so it need not wait for the disk. */
     private static final String MARK = """
+            set local synchronous_commit = off;
             update standing set published = true
             from (select * from unnest(?, ?) as sent (id, revision) order by id) as sent
             where standing.id = sent.id and standing.revision = sent.revision""";
@@ -69,10 +71,7 @@ public final class PostgresRevisionStore implements RevisionStore {
             return;
         }
         var _ = inTransaction(connection -> {
-            try (var durability = connection.createStatement();
-                    var mark = connection.prepareStatement(MARK)) {
-                // A mark that a crash of the database forgets costs a repeat, so it need not wait for the disk.
-                durability.execute("set local synchronous_commit = off");
+            try (var mark = connection.prepareStatement(MARK)) {
                 mark.setArray(
                         1,
                         connection.createArrayOf(
@@ -81,7 +80,7 @@ public final class PostgresRevisionStore implements RevisionStore {
                         2,
                         connection.createArrayOf(
                                 "int4", sent.stream().map(LiveUpdate::revision).toArray()));
-                return Optional.of(mark.executeUpdate());
+                return Optional.of(mark.execute());
             }
         });
     }
