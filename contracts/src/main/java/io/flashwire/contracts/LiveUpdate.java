@@ -31,7 +31,7 @@ public record LiveUpdate(
         @Nullable Integer urgency,
         @Nullable Instant embargoedUntil) {
 
-    public LiveUpdate withLanguage(String detected) {
+    public LiveUpdate withLanguage(@Nullable String detected) {
         return new LiveUpdate(
                 id,
                 source,

@@ -18,6 +18,7 @@ record Context(
         Set<String> hyphenated,
         Set<String> prefixes,
         Set<String> appeals,
+        Set<String> movement,
         @JsonProperty("given_names") Set<String> givenNames,
         Set<String> modifiers,
         Set<String> speech,

@@ -148,8 +148,12 @@ final class NameContext {
     private boolean isPlace(Hit hit) {
         var before = word(tokens, hit.first() - 1);
         boolean called = before.equals("on") && context.appeals().contains(word(tokens, hit.first() - 2));
-        return (context.locatives().contains(before) && !called)
-                || context.locativeNouns().contains(word(tokens, hit.last() + 1))
+        boolean moved = (before.equals("to") || before.equals("from"))
+                && context.movement().contains(word(tokens, hit.first() - 2));
+        int behind = word(tokens, hit.last() + 1).equals("'s") ? hit.last() + 2 : hit.last() + 1;
+        return moved
+                || (context.locatives().contains(before) && !called)
+                || context.locativeNouns().contains(word(tokens, behind))
                 || isFollowedByItsState(hit);
     }
 

@@ -18,6 +18,7 @@ import io.flashwire.enrich.text.Passage;
 import io.flashwire.enrich.text.Sentence;
 import io.flashwire.enrich.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class SentenceReading {
 
     private static final Set<String> OWNED_BY = Set.of("of", "the", "của");
     private static final Set<String> SERVES = Set.of("of", "the", "for", "to", "của");
+    private static final Set<String> SEATED_IN = Set.of("in");
     private static final int WIDEST_GAP = 3;
 
     private final Passage passage;
@@ -186,7 +188,8 @@ final class SentenceReading {
         while (next < hits.size()) {
             int from = hits.get(next - 1).last();
             int to = hits.get(next).first();
-            boolean linked = to - from == 1 ? vietnamese : isGap(from, to, links);
+            boolean seated = isSeat(hits.get(next)) && isGap(from, to, SEATED_IN) && organ.alone();
+            boolean linked = to - from == 1 ? vietnamese : isGap(from, to, links) || seated;
             if (!linked) {
                 return -1;
             }
@@ -204,23 +207,26 @@ final class SentenceReading {
         return -1;
     }
 
+    /** "The government in Kyiv" is Ukraine's, "the troops in Ukraine" may be anybody's. */
+    private static boolean isSeat(Hit hit) {
+        return hit.sense() instanceof OfParty its && its.form() == Form.CAPITAL;
+    }
+
     private void addSurnames() {
         if (cast.knowsNobody()) {
             return;
         }
-        for (int i = 0; i < tokens.size(); i++) {
+        var taken = new BitSet();
+        hits.forEach(it -> taken.set(it.first(), it.last() + 1));
+        mentions.forEach(it -> taken.set(it.firstToken(), it.lastToken() + 1));
+        for (int i = taken.nextClearBit(0); i < tokens.size(); i = taken.nextClearBit(i + 1)) {
             var who = Character.isUpperCase(tokens.get(i).text().charAt(0))
                     ? cast.bySurname(tokens.get(i).bare())
                     : null;
-            if (who != null && !isTaken(i)) {
+            if (who != null) {
                 add(i, i, who, false);
             }
         }
-    }
-
-    private boolean isTaken(int token) {
-        return mentions.stream().anyMatch(it -> it.firstToken() <= token && token <= it.lastToken())
-                || hits.stream().anyMatch(it -> it.first() <= token && token <= it.last());
     }
 
     /** Whether only these words stand between two tokens. */

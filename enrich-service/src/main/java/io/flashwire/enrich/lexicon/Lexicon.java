@@ -30,11 +30,21 @@ public final class Lexicon {
 
     private record Holder(Person person, Person.Tenure tenure) {}
 
+    private void check(Person person) {
+        for (var tenure : person.tenures()) {
+            if (!parties.containsKey(tenure.of())) {
+                throw new IllegalArgumentException(
+                        person.id() + " has an office of " + tenure.of() + ", whom no pack knows");
+            }
+        }
+    }
+
     private Lexicon(List<Pack> packs, Segmenter segmenter) {
         this.segmenter = segmenter;
         packs.forEach(it -> everyday.addAll(it.common()));
         packs.forEach(it -> it.ignored().forEach(name -> add(name, Name.EVERYWHERE, true, new Sense.Nothing())));
         packs.forEach(it -> it.parties().forEach(this::addNames));
+        packs.forEach(it -> it.persons().forEach(this::check));
         packs.forEach(it -> it.persons().forEach(this::add));
         packs.forEach(it -> it.parties().forEach(this::addStandIns));
         packs.forEach(it -> it.organs().forEach(this::add));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -73,6 +74,10 @@ final class Gazetteer {
 
     int size() {
         return ids.length;
+    }
+
+    LongStream keys() {
+        return Arrays.stream(keys);
     }
 
     boolean knows(long key) {

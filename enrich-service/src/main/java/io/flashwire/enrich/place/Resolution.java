@@ -14,6 +14,7 @@ final class Resolution {
     private static final double ACCEPTED = 1;
     private static final double REPEATED = -1;
     private static final int NEAR_KM = 250;
+    private static final Set<String> CONTAINED = Set.of(",", "(", "in");
 
     private final Map<String, Double> countries = new HashMap<>();
     private final List<Site> landmarks = new ArrayList<>();
@@ -92,7 +93,7 @@ final class Resolution {
 
     private double score(Toponym toponym, Site site, @Nullable Toponym next) {
         double score = Math.log10(site.population() + 10.0);
-        score += site.featured() ? 4.5 : site.ownName() ? 0.5 : 0;
+        score += site.featured() ? 8 : site.ownName() ? 0.5 : 0;
         score += site.feature().equals("PPLC") ? 1 : 0;
         score += site.country() == null ? 0 : 3 * Math.min(1, countries.getOrDefault(site.country(), 0.0));
         score += fits(toponym.feature(), site);
@@ -110,15 +111,14 @@ final class Resolution {
         return region == site.isRegion() ? 2 : -2;
     }
 
-    /** "Paris, Texas": what follows the comma holds it. */
+    /** "Paris, Texas", "Tripoli in Lebanon": what follows holds it. */
     private static boolean isContainer(Toponym toponym, Toponym next, Site site) {
         var tokens = toponym.scan().sentence().tokens();
-        int gap = toponym.last() + 1;
+        int link = toponym.last() + 1;
         if (!next.scan().equals(toponym.scan())
-                || next.first() - gap > 2
-                || gap >= tokens.size()
-                || !(tokens.get(gap).text().equals(",")
-                        || tokens.get(gap).text().equals("("))) {
+                || next.first() - link > 2
+                || link >= tokens.size()
+                || !CONTAINED.contains(tokens.get(link).lower())) {
             return false;
         }
         return next.candidates().stream()

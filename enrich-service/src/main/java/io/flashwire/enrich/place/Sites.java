@@ -5,6 +5,7 @@ import io.flashwire.enrich.lexicon.Landmark;
 import io.flashwire.enrich.text.Segmenter;
 import io.flashwire.enrich.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,13 @@ import java.util.Optional;
 /** All places that can be meant: those that the packs name, and behind them the gazetteer. */
 final class Sites {
 
+    private static final int SLOTS = 1 << 23;
+
     private final Gazetteer gazetteer;
+
+    /** Most words of a text are no place: a bit for each name's number says so without a search. */
+    private final BitSet sieve = new BitSet(SLOTS);
+
     private final Map<Long, List<Site>> featured = new HashMap<>();
     private final Map<String, Site> countries = new HashMap<>();
 
@@ -30,10 +37,21 @@ final class Sites {
                                 .add(site));
             }
         }
+        gazetteer.keys().forEach(key -> sieve.set(slot(key)));
+        featured.keySet().forEach(key -> sieve.set(slot(key)));
     }
 
     boolean knows(long key) {
+        return sieve.get(slot(key)) && knowsSurely(key);
+    }
+
+    private boolean knowsSurely(long key) {
         return featured.containsKey(key) || gazetteer.knows(key);
+    }
+
+    /** Whether a pack names a place so. */
+    boolean features(long key) {
+        return featured.containsKey(key);
     }
 
     List<Site> find(long key) {
@@ -50,6 +68,10 @@ final class Sites {
     /** @param alpha3 ISO 3166-1 alpha-3, as actors have it */
     Optional<Site> country(String alpha3) {
         return Optional.ofNullable(countries.get(alpha3));
+    }
+
+    private static int slot(long key) {
+        return (int) key & (SLOTS - 1);
     }
 
     private static Site site(Landmark landmark) {

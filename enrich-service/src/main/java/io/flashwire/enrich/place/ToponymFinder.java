@@ -27,6 +27,7 @@ final class ToponymFinder {
     private final Sites sites;
     private final PlaceContext context;
     private final Evidence evidence;
+    private final Compounds compounds;
     private final BitSet taken = new BitSet();
     private final BitSet acting = new BitSet();
     private final List<Toponym> found = new ArrayList<>();
@@ -37,18 +38,15 @@ final class ToponymFinder {
         this.sites = sites;
         this.context = context;
         this.evidence = new Evidence(tokens, scan.style().casing(), context, surnames);
+        this.compounds = new Compounds(scan, sites, context);
         scan.hits().forEach(this::take);
         actors.forEach(this::take);
     }
 
     List<Toponym> toponyms() {
         for (int i = 0; i < tokens.size(); i++) {
-            var country = countryAt(i);
-            if (country != null) {
-                found.add(country);
-                i = country.last();
-            } else if (!taken.get(i) && isName(i)) {
-                var toponym = toponymAt(i);
+            if (isName(i)) {
+                var toponym = at(i);
                 if (toponym != null) {
                     found.add(toponym);
                     i = toponym.last();
@@ -56,6 +54,18 @@ final class ToponymFinder {
             }
         }
         return found;
+    }
+
+    private @Nullable Toponym at(int start) {
+        var line = compounds.lineAt(start);
+        if (line != null) {
+            return line;
+        }
+        var country = countryAt(start);
+        if (country != null) {
+            return country;
+        }
+        return taken.get(start) ? null : toponymAt(start);
     }
 
     /** Names of persons, organisations, groups and media are none of ours. */
@@ -75,7 +85,7 @@ final class ToponymFinder {
 
     /** "Artsakh" is a place as well as an authority, "Hamas" is none. */
     private boolean isPlaceName(Hit hit) {
-        return sites.find(keyOf(hit.first(), hit.last())).stream().anyMatch(Site::featured);
+        return sites.features(keyOf(hit.first(), hit.last()));
     }
 
     private void take(ActorMention actor) {
@@ -85,45 +95,51 @@ final class ToponymFinder {
         }
         if (actor.type() == Actor.Type.PERSON) {
             for (int i = actor.firstToken(); i <= actor.lastToken(); i++) {
-                int at = i;
-                if (scan.hits().stream().noneMatch(it -> it.first() <= at && at <= it.last())) {
-                    taken.set(i);
-                }
+                taken.set(i, taken.get(i) || hitAt(i) == null);
             }
         }
         // A capital that stands for its government.
-        boolean capital = scan.hits().stream()
-                .anyMatch(it -> it.first() == actor.firstToken()
-                        && it.last() == actor.lastToken()
-                        && it.sense() instanceof OfParty its
-                        && its.form() == Form.CAPITAL);
-        if (capital) {
+        var hit = hitAt(actor.firstToken());
+        if (hit != null
+                && hit.first() == actor.firstToken()
+                && hit.last() == actor.lastToken()
+                && hit.sense() instanceof OfParty its
+                && its.form() == Form.CAPITAL) {
             acting.set(actor.firstToken());
         }
     }
 
-    private @Nullable Toponym countryAt(int at) {
+    private @Nullable Hit hitAt(int token) {
         for (var hit : scan.hits()) {
-            if (hit.first() == at
-                    && hit.sense() instanceof OfParty(var party, var form)
-                    && (form == Form.NAME || form == Form.DEMONYM)
-                    && party.type() == Actor.Type.STATE) {
-                var site = sites.country(party.id());
-                if (site.isPresent() && !isPlaceName(hit)) {
-                    return new Toponym(
-                            scan,
-                            at,
-                            hit.last(),
-                            text(at, hit.last()),
-                            keyOf(at, hit.last()),
-                            List.of(site.get()),
-                            "",
-                            form == Form.DEMONYM,
-                            5);
-                }
+            if (hit.first() <= token && token <= hit.last()) {
+                return hit;
             }
         }
         return null;
+    }
+
+    private @Nullable Toponym countryAt(int at) {
+        var hit = hitAt(at);
+        if (hit == null
+                || hit.first() != at
+                || !(hit.sense() instanceof OfParty(var party, var form))
+                || !(form == Form.NAME || form == Form.DEMONYM)
+                || party.type() != Actor.Type.STATE
+                || isPlaceName(hit)) {
+            return null;
+        }
+        return sites.country(party.id())
+                .map(site -> new Toponym(
+                        scan,
+                        at,
+                        hit.last(),
+                        text(at, hit.last()),
+                        keyOf(at, hit.last()),
+                        List.of(site),
+                        "",
+                        form == Form.DEMONYM,
+                        5))
+                .orElse(null);
     }
 
     private @Nullable Toponym toponymAt(int start) {
@@ -147,14 +163,14 @@ final class ToponymFinder {
 
     private Toponym known(int first, int last, long key) {
         var feature = evidence.feature(first, last);
-        int end = evidence.endWithFeature(last);
+        var candidates = sites.find(key);
         return new Toponym(
                 scan,
                 first,
-                end,
+                compounds.withBracket(evidence.endWithFeature(last), candidates),
                 text(first, last),
                 key,
-                sites.find(key),
+                candidates,
                 feature,
                 acting.get(first),
                 evidence.of(first, last) + (feature.isEmpty() ? 0 : 3));
