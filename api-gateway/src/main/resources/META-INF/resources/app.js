@@ -11,10 +11,10 @@ let older = null;
 let stream = null;
 
 function connection(state, text) {
-  const element = document.getElementById("connection");
-  if (element.dataset.state !== state) {
-    element.dataset.state = state;
-    document.getElementById("connection-text").textContent = text;
+  const words = document.getElementById("connection-text");
+  document.getElementById("connection").dataset.state = state;
+  if (words.textContent !== text) {
+    words.textContent = text;
   }
 }
 
@@ -47,7 +47,11 @@ function render(incident, arrivedNow) {
   incident.element?.remove();
   incident.element = element;
   element.dataset.sentAt = latest.sentAt;
-  const behind = [...list.children].find((other) => Date.parse(other.dataset.sentAt) <= Date.parse(latest.sentAt));
+  const at = Date.parse(latest.sentAt);
+  const behind = [...list.children].find((other) => {
+    const others = Date.parse(other.dataset.sentAt);
+    return arrivedNow ? others <= at : others < at;
+  });
   list.insertBefore(element, behind ?? null);
   show("empty", false);
 }

@@ -27,9 +27,11 @@ function element(name, className, ...content) {
 
 function time(iso) {
   const at = new Date(iso);
-  const made = element("time", "", `${local.format(at)} ${zone ?? ""} `);
+  const made = element("time", "", `${local.format(at)} ${zone ?? ""}`);
   made.dateTime = iso;
-  made.append(element("span", "utc", `(${at.toISOString().slice(0, 16).replace("T", " ")} UTC)`));
+  if (at.getTimezoneOffset() !== 0) {
+    made.append(" ", element("span", "utc", `(${at.toISOString().slice(0, 16).replace("T", " ")} UTC)`));
+  }
   return made;
 }
 

@@ -8,6 +8,7 @@ import io.flashwire.gateway.live.EventId;
 import io.flashwire.gateway.live.Start;
 import io.flashwire.gateway.live.StreamClient;
 import io.flashwire.gateway.wiring.LiveStreams;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
@@ -21,8 +22,6 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,7 +57,7 @@ public class AlertStreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
                             example = Examples.STREAM))
-    public CompletionStage<Void> stream(
+    public Uni<Void> stream(
             @Parameter(description = "this tier or a louder one", schema = @Schema(implementation = Tier.class))
                     @QueryParam("minTier")
                     String minTier,
@@ -96,12 +95,11 @@ public class AlertStreamResource {
                 })
                 .or(() -> sinceTime.map(Start.Since::new))
                 .orElseGet(Start.Now::new);
-        open(context, filter, start);
-        // Never completed: the stream writes to the connection itself, and ends it.
-        return new CompletableFuture<>();
+        return open(context, filter, start);
     }
 
-    private void open(RoutingContext context, AlertFilter filter, Start start) {
+    /** Never completes: the stream writes to the connection itself, and ends it. Cancelled when the client goes away. */
+    private Uni<Void> open(RoutingContext context, AlertFilter filter, Start start) {
         var response = context.response();
         response.putHeader(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -109,7 +107,7 @@ public class AlertStreamResource {
                 .setChunked(true);
         var loop = ((ContextInternal) context.vertx().getOrCreateContext()).nettyEventLoop();
         var client = new StreamClient(filter, new VertxOutlet(context.vertx(), context.request()));
-        response.closeHandler(_ -> live.close(loop, client));
         live.open(loop, client, start);
+        return Uni.createFrom().<Void>nothing().onCancellation().invoke(() -> live.close(loop, client));
     }
 }

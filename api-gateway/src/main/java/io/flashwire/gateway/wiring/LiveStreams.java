@@ -10,10 +10,10 @@ import io.flashwire.gateway.live.Streams;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
@@ -33,6 +33,7 @@ public class LiveStreams {
     private final AlertTail tail;
     private final KafkaHistory history;
     private final Streams streams;
+    private volatile boolean draining;
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("stream-heartbeat").factory());
@@ -67,9 +68,13 @@ public class LiveStreams {
         var _ = heart.scheduleAtFixedRate(fanout::beat, every, every, TimeUnit.MILLISECONDS);
     }
 
-    /** First of all that ends: while the streams still can tell their clients to go elsewhere. */
-    void stop(@Observes @Priority(1) ShutdownEvent event) {
+    /** Before anything else ends: an open stream is a request that would be waited for. */
+    void drain(@Observes ShutdownDelayInitiatedEvent event) {
+        draining = true;
         streams.drain();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
         tail.stop();
         heart.shutdownNow();
         readers.shutdownNow();
@@ -78,7 +83,7 @@ public class LiveStreams {
 
     /** Whether the streams follow the topic. */
     public boolean ready() {
-        return tail.ready();
+        return tail.ready() && !draining;
     }
 
     public boolean full() {

@@ -207,6 +207,29 @@ class AlertStreamTest {
     }
 
     @Test
+    void forgetsAClientThatWentAway() {
+        // given
+        var client = Door.admin().follow(STREAM);
+        await("it is counted").until(() -> clients() > 0);
+
+        // when
+        client.close();
+
+        // then
+        await("nobody is left").until(() -> clients() == 0);
+    }
+
+    private static double clients() {
+        return Door.nobody()
+                .get("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("flashwire_stream_clients "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
+    }
+
+    @Test
     void showsThatItLives() {
         // given
         try (var client = Door.admin().follow(STREAM)) {

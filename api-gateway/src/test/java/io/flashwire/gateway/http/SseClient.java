@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a stream as a browser does: the id of the last block stays, with or without an event. */
+/** Follows a stream as a browser does: an id counts once its block is whole, with an event in it or without. */
 final class SseClient implements AutoCloseable {
 
     record Event(String name, String data, String id) {}
@@ -81,11 +81,13 @@ final class SseClient implements AutoCloseable {
     }
 
     private void read() {
+        var id = "";
         var name = "message";
         var data = new StringBuilder();
         try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty()) {
+                    lastId = id;
                     if (!data.isEmpty()) {
                         events.add(new Event(name, data.toString(), lastId));
                     }
@@ -94,7 +96,7 @@ final class SseClient implements AutoCloseable {
                 } else if (line.startsWith(":")) {
                     comments.add(line);
                 } else if (line.startsWith("id: ")) {
-                    lastId = line.substring(4);
+                    id = line.substring(4);
                 } else if (line.startsWith("event: ")) {
                     name = line.substring(7);
                 } else if (line.startsWith("data: ")) {
