@@ -9,10 +9,10 @@ create table consumed_update (
 create table incident (
     id       text primary key,
     dossier  text        not null,
-    begun_at timestamptz not null,
+    opened_at timestamptz not null,
     told     text        not null
 );
-create index incident_dossier on incident (dossier, begun_at);
+create index incident_dossier on incident (dossier, opened_at);
 
 create table sighting (
     update_id   text        not null,

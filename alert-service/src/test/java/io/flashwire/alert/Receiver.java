@@ -71,6 +71,16 @@ public final class Receiver implements AutoCloseable {
         return new Receiver(_ -> new CountDownLatch(1).await());
     }
 
+    /** Answers at once, and then talks without end. */
+    public static Receiver talking() {
+        return new Receiver(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            while (true) {
+                exchange.getResponseBody().write(new byte[1024]);
+            }
+        });
+    }
+
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?desk=1";
     }

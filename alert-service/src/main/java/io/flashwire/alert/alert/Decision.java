@@ -23,11 +23,8 @@ sealed interface Decision {
      */
     record Tell(Alert.Type type, int sequence, String reason) implements Decision {}
 
-    /**
-     * @param incident that of which the desk knows enough
-     * @param reason one sentence, for the log
-     */
-    record Silent(Incident incident, String reason) implements Decision {}
+    /** @param reason one sentence, for the log */
+    record Silent(String reason) implements Decision {}
 
     /** @param incident what the desk was told of before; absent where it was told nothing */
     static Decision on(@Nullable Incident incident, Picture now) {
@@ -47,7 +44,7 @@ sealed interface Decision {
         }
         var changes = changes(told, now);
         return changes.isEmpty()
-                ? new Silent(incident, "nothing that a desk cares about changed")
+                ? new Silent("nothing that a desk cares about changed")
                 : new Tell(Alert.Type.UPDATE, next, sentence(changes));
     }
 
@@ -76,7 +73,7 @@ sealed interface Decision {
             changes.add("also told by " + joined);
         }
         var left = missing(told.sources(), now.sources());
-        if (!left.isEmpty()) {
+        if (!left.isEmpty() && now.sources().size() < Picture.MOST_SOURCES) {
             changes.add("no longer told by " + left);
         }
         return changes;

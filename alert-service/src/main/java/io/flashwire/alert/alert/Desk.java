@@ -107,19 +107,22 @@ public final class Desk {
                 case Decision.Tell tell -> {
                     var alert = writer.tell(tell, id, picture, now, isExercise(dossier.key(), picture.newest(), now));
                     alerts.add(alert);
-                    changed.add(new Incident(id, dossier.key(), situation.begunAt(), alert));
+                    changed.add(new Incident(id, dossier.key(), openedAt(known.get(id), situation), alert));
                 }
-                case Decision.Silent silent ->
-                    silent.incident().movedTo(situation.begunAt()).ifPresent(changed::add);
+                case Decision.Silent _ -> {}
             }
         }
         for (var incident : identities.lost()) {
             var cancel = writer.cancel(incident.told(), whyLost(incident, situations, identities), now);
             alerts.add(cancel);
-            changed.add(new Incident(incident.id(), dossier.key(), incident.begunAt(), cancel));
+            changed.add(new Incident(incident.id(), dossier.key(), incident.openedAt(), cancel));
         }
         store.keep(dossier, filed(dossier, situations, identities), changed);
         return alerts;
+    }
+
+    private static Instant openedAt(@Nullable Incident incident, Situation situation) {
+        return incident == null ? situation.begunAt() : incident.openedAt();
     }
 
     private static List<Filed> filed(Dossier dossier, List<Situation> situations, Identities identities) {

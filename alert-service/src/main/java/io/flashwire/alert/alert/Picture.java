@@ -39,11 +39,11 @@ record Picture(
         List<Claim> claims,
         Instant newest) {
 
-    /** An alert with all of these stays far below the 20 kB that webhook receivers take. */
-    private static final int MOST_QUOTES = 8;
-
-    private static final int LONGEST_QUOTE = 500;
-    private static final int MOST_SOURCES = 20;
+    // With all of these in any script, an alert stays below the 20 kB that webhook receivers take.
+    static final int MOST_SOURCES = 20;
+    private static final int MOST_QUOTES = 5;
+    private static final int LONGEST_QUOTE = 400;
+    private static final int LONGEST_CLAIM = 200;
 
     static Picture of(Situation situation, boolean ownActs) {
         var weighing = new Weighing(situation, ownActs);
@@ -108,7 +108,7 @@ record Picture(
                 report.source().id(),
                 report.url(),
                 report.at(),
-                clipped(sighting.event().evidence()));
+                clipped(sighting.event().evidence(), LONGEST_QUOTE));
     }
 
     private static Claim claim(Sighting sighting, Stance stance) {
@@ -116,15 +116,14 @@ record Picture(
                 sighting.speaker() == null ? null : sighting.speaker().id(),
                 stance,
                 sighting.report().updateId(),
-                clipped(sighting.event().evidence()).text());
+                clipped(sighting.event().evidence(), LONGEST_CLAIM).text());
     }
 
-    static Span clipped(Span span) {
-        if (span.text().length() <= LONGEST_QUOTE) {
+    private static Span clipped(Span span, int longest) {
+        if (span.text().length() <= longest) {
             return span;
         }
-        var length =
-                Character.isHighSurrogate(span.text().charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
+        var length = Character.isHighSurrogate(span.text().charAt(longest - 1)) ? longest - 1 : longest;
         return new Span(
                 span.field(), span.start(), span.start() + length, span.text().substring(0, length));
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes alerts. Their ids follow from the incident and the sequence, so that a repeat bears the same one. */
 record Writer(Wording wording, JoinRules rules) {
 
+    private static final int MOST_REFERENCES = 20;
+
     Alert tell(Decision.Tell decision, String incident, Picture picture, Instant sentAt, boolean exercise) {
         var situation = picture.situation();
         var sequence = decision.sequence();
@@ -75,8 +77,10 @@ record Writer(Wording wording, JoinRules rules) {
         return incident + "-" + sequence;
     }
 
+    /** The earlier alerts of the thread: the first one, and of the others the latest. */
     private static List<String> earlier(String incident, int sequence) {
         return IntStream.range(1, sequence)
+                .filter(number -> number == 1 || number > sequence - MOST_REFERENCES)
                 .mapToObj(number -> idOf(incident, number))
                 .toList();
     }

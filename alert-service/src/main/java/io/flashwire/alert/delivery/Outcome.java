@@ -18,7 +18,7 @@ public sealed interface Outcome {
     /** No answer in time, or no connection. */
     record Unreachable(String why) implements Outcome {}
 
-    /** Nothing was dialled: the address is not one that Flashwire may connect to. */
+    /** Nothing was dialled: the address is not one that Flashwire may connect to, or the message cannot be signed. */
     record Forbidden(String why) implements Outcome {}
 
     /** The word for it in metrics and in the log of deliveries. */

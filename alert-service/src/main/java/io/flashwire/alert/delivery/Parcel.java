@@ -3,10 +3,12 @@ package io.flashwire.alert.delivery;
 import io.flashwire.alert.subscription.SigningSecret;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One delivery as it is handed out for an attempt.
  *
+ * @param secret absent where what is stored does not open with the key of this service
  * @param messageId the same over all attempts: the alert's id
  * @param madeAt when it was due first
  */
@@ -14,7 +16,7 @@ public record Parcel(
         long id,
         UUID subscription,
         String url,
-        SigningSecret secret,
+        @Nullable SigningSecret secret,
         String messageId,
         String body,
         State.Due state,

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.flashwire.alert.http.Problem.Violation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -41,11 +42,17 @@ public final class Problems {
     public Response unreadable(JacksonException unreadable) {
         var field = unreadable instanceof JsonMappingException mapping ? path(mapping) : "";
         return field.isEmpty()
-                ? Problem.response(BAD_REQUEST, "The body is no JSON: " + place(unreadable) + ".")
+                ? Problem.response(BAD_REQUEST, "The body is no JSON object: " + place(unreadable) + ".")
                 : Problem.response(
                         UNPROCESSABLE,
                         "The subscription is not valid.",
                         List.of(new Violation(field, "has a value that cannot be")));
+    }
+
+    /** The framework has a mapper of its own for this one, unless there is another. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException mismatched) {
+        return unreadable(mismatched);
     }
 
     @ServerExceptionMapper

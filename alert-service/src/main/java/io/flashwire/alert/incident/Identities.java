@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Identities {
 
     private static final Comparator<Incident> CHRONICLE =
-            Comparator.comparing(Incident::begunAt).thenComparing(Incident::id);
+            Comparator.comparing(Incident::openedAt).thenComparing(Incident::id);
 
     private final Map<Situation, String> ids = new HashMap<>();
     private final List<Incident> lost = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class Identities {
                 .filter(incident -> !incident.retracted())
                 .forEach(incident -> open.add(incident.id()));
         keep(shares(dossier, situations, open), open);
-        var taken = new HashSet<>(incidents.keySet());
+        var taken = new HashSet<String>();
         situations.stream()
                 .filter(situation -> !ids.containsKey(situation))
                 .forEach(situation -> ids.put(situation, name(situation, incidents, taken)));
@@ -91,7 +91,8 @@ public final class Identities {
         for (var number = 1; ; number++) {
             var id = "i-" + UpdateIds.digest(number == 1 ? situation.key() : situation.key() + " no " + number);
             var incident = incidents.get(id);
-            if (taken.add(id) || (incident != null && incident.retracted() && tellsAnew(situation, incident))) {
+            var free = incident == null || (incident.retracted() && tellsAnew(situation, incident));
+            if (free && taken.add(id)) {
                 return id;
             }
         }

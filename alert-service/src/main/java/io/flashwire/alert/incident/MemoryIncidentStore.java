@@ -64,17 +64,17 @@ public final class MemoryIncidentStore implements IncidentStore {
     }
 
     private Dossier open(Stretch stretch) {
-        var begun = incidents.getOrDefault(stretch.key(), Map.of()).values().stream()
-                .filter(incident -> stretch.holds(incident.begunAt()))
+        var opened = incidents.getOrDefault(stretch.key(), Map.of()).values().stream()
+                .filter(incident -> stretch.holds(incident.openedAt()))
                 .toList();
-        var ids = begun.stream().map(Incident::id).collect(Collectors.toSet());
+        var ids = opened.stream().map(Incident::id).collect(Collectors.toSet());
         var sightings = new ArrayList<Filed>();
         filed.getOrDefault(stretch.key(), Map.of()).forEach((sighting, incident) -> {
             if (incident == null ? stretch.holds(sighting.at()) : ids.contains(incident)) {
                 sightings.add(new Filed(sighting, incident));
             }
         });
-        return new Dossier(stretch.key(), sightings, begun);
+        return new Dossier(stretch.key(), sightings, opened);
     }
 
     @Override

@@ -18,8 +18,8 @@ class IncidentEntity {
 
     String dossier;
 
-    @Column(name = "begun_at")
-    Instant begunAt;
+    @Column(name = "opened_at")
+    Instant openedAt;
 
     String told;
 
@@ -30,16 +30,16 @@ class IncidentEntity {
         var entity = new IncidentEntity();
         entity.id = incident.id();
         entity.dossier = incident.dossier().toString();
+        entity.openedAt = incident.openedAt();
         entity.take(incident);
         return entity;
     }
 
     void take(Incident incident) {
-        begunAt = incident.begunAt();
         told = Json.write(incident.told());
     }
 
     Incident toDomain() {
-        return new Incident(id, DossierKey.parse(dossier), begunAt, Json.read(told, Alert.class));
+        return new Incident(id, DossierKey.parse(dossier), openedAt, Json.read(told, Alert.class));
     }
 }

@@ -158,7 +158,7 @@ public class PostgresDeliveries {
                 (Long) Objects.requireNonNull(row[0]),
                 subscription,
                 urlOf(Json.read((String) Objects.requireNonNull(row[2]), Channel.class)),
-                seal.open(subscription, (byte[]) Objects.requireNonNull(row[3])),
+                seal.open(subscription, (byte[]) Objects.requireNonNull(row[3])).orElse(null),
                 (String) Objects.requireNonNull(row[4]),
                 message != null ? message : body((String) Objects.requireNonNull(row[6])),
                 new State.Due((Integer) Objects.requireNonNull(row[7]), (Instant) Objects.requireNonNull(row[8])),

@@ -79,7 +79,7 @@ class PostgresIncidentStore implements IncidentStore, PanacheRepositoryBase<Sigh
         for (var entity : within("""
                 select incident.* from incident
                 join unnest(:keys, :froms, :tos) as stretch (dossier, opens, closes)
-                    on incident.dossier = stretch.dossier and incident.begun_at between opens and closes""", stretches, IncidentEntity.class)) {
+                    on incident.dossier = stretch.dossier and incident.opened_at between opens and closes""", stretches, IncidentEntity.class)) {
             ids.add(entity.id);
             incidents.computeIfAbsent(entity.dossier, _ -> new ArrayList<>()).add(entity.toDomain());
         }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,7 +42,12 @@ public final class SecretSeal {
     public byte[] seal(UUID subscription, SigningSecret secret) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var encrypted = cipher(Cipher.ENCRYPT_MODE, subscription, nonce, secret.key());
+        byte[] encrypted;
+        try {
+            encrypted = cipher(Cipher.ENCRYPT_MODE, subscription, nonce, secret.key());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
         return ByteBuffer.allocate(1 + NONCE_BYTES + encrypted.length)
                 .put(FORMAT)
                 .put(nonce)
@@ -48,27 +55,29 @@ public final class SecretSeal {
                 .array();
     }
 
-    /** @throws IllegalStateException where it was sealed with another key or for another subscription */
-    public SigningSecret open(UUID subscription, byte[] sealed) {
+    /** Nothing where it was sealed with another key, for another subscription, or in another format. */
+    public Optional<SigningSecret> open(UUID subscription, byte[] sealed) {
         var buffer = ByteBuffer.wrap(sealed);
         if (buffer.remaining() <= 1 + NONCE_BYTES || buffer.get() != FORMAT) {
-            throw new IllegalStateException("the stored secret has an unknown format");
+            return Optional.empty();
         }
         var nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
         var encrypted = new byte[buffer.remaining()];
         buffer.get(encrypted);
-        return SigningSecret.of(cipher(Cipher.DECRYPT_MODE, subscription, nonce, encrypted));
+        try {
+            return Optional.of(SigningSecret.of(cipher(Cipher.DECRYPT_MODE, subscription, nonce, encrypted)));
+        } catch (AEADBadTagException _) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
     }
 
-    private byte[] cipher(int mode, UUID subscription, byte[] nonce, byte[] input) {
-        try {
-            var cipher = Cipher.getInstance(ALGORITHM);
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(subscription.toString().getBytes(StandardCharsets.US_ASCII));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the stored secret does not open with this key", e);
-        }
+    private byte[] cipher(int mode, UUID subscription, byte[] nonce, byte[] input) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(subscription.toString().getBytes(StandardCharsets.US_ASCII));
+        return cipher.doFinal(input);
     }
 }

@@ -2,6 +2,7 @@ package io.flashwire.alert.webhook;
 
 import io.flashwire.alert.delivery.Attempt;
 import io.flashwire.alert.delivery.Endpoint;
+import io.flashwire.alert.delivery.Outcome;
 import io.flashwire.alert.delivery.Parcel;
 import io.flashwire.alert.delivery.Pump;
 import io.flashwire.alert.delivery.RetrySchedule;
@@ -16,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,12 +94,19 @@ class Dispatcher {
         pump.wake();
     }
 
+    private Outcome post(Parcel parcel, Instant sentAt) {
+        var secret = parcel.secret();
+        if (secret == null) {
+            return new Outcome.Forbidden("its signing secret does not open with the key of this service");
+        }
+        var body = parcel.body().getBytes(StandardCharsets.UTF_8);
+        return client.post(parcel.url(), Signature.headers(parcel.messageId(), sentAt, body, secret), body);
+    }
+
     private Settled attempt(Parcel parcel) {
         var startedAt = clock.instant();
         var started = System.nanoTime();
-        var body = parcel.body().getBytes(StandardCharsets.UTF_8);
-        var headers = Signature.headers(parcel.messageId(), startedAt, body, parcel.secret());
-        var outcome = client.post(parcel.url(), headers, body);
+        var outcome = post(parcel, startedAt);
         var latency = Duration.ofNanos(System.nanoTime() - started);
         var now = clock.instant();
         var next = parcel.state()

@@ -66,10 +66,14 @@ class WebhookClient {
     /** Blocks until there is an answer, or until it is too late for one. */
     Outcome post(String url, Map<String, String> headers, byte[] body) {
         var uri = URI.create(url);
-        return switch (resolver.resolve(uri.getHost())) {
+        var host = uri.getHost();
+        if (host == null) {
+            return new Outcome.Forbidden("the URL names no host");
+        }
+        return switch (resolver.resolve(host)) {
             case HostResolver.Unknown unknown -> new Outcome.Unreachable(unknown.why());
             case HostResolver.Known known ->
-                switch (egress.judge(uri.getHost(), known.addresses())) {
+                switch (egress.judge(host, known.addresses())) {
                     case Egress.Refused refused -> new Outcome.Forbidden(refused.why());
                     case Egress.Allowed allowed -> dial(uri, allowed.address(), headers, body);
                 };

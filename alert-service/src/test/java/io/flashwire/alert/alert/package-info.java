@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.alert;
+
+import org.jspecify.annotations.NullMarked;

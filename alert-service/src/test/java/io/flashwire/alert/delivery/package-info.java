@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.delivery;
+
+import org.jspecify.annotations.NullMarked;

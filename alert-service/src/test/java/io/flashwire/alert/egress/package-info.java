@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.egress;
+
+import org.jspecify.annotations.NullMarked;

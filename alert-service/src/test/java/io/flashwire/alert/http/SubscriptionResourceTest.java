@@ -1,0 +1,139 @@
+package io.flashwire.alert.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.standardwebhooks.Webhook;
+import io.flashwire.alert.Receiver;
+import io.flashwire.testing.KafkaResource;
+import io.flashwire.testing.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpHeaders;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(PostgresResource.class)
+class SubscriptionResourceTest {
+
+    private static final String DESK = """
+            {"name": "Night desk", "filter": {"kinds": ["CURFEW"], "minTier": "BULLETIN"}, "exercises": true,
+             "channel": {"type": "WEBHOOK", "url": "https://desk.example/hook"}, "active": false, "unknown": 1}""";
+
+    @Test
+    void aSubscriptionIsMadeReadChangedAndRemoved() {
+        // given
+        String path = asGateway()
+                .body(DESK)
+                .post("/subscriptions")
+                .then()
+                .statusCode(201)
+                .body("secret", startsWith("whsec_"))
+                .body("name", is("Night desk"))
+                .extract()
+                .header("location");
+        // when
+        asGateway()
+                .body(DESK.replace("Night", "Day").replace("\"active\": false", "\"active\": true"))
+                .put(path)
+                .then()
+                .statusCode(200);
+        // then
+        asGateway()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("name", is("Day desk"))
+                .body("active", is(true))
+                .body("exercises", is(true))
+                .body("filter.kinds", hasItem("CURFEW"))
+                .body("channel.type", is("WEBHOOK"))
+                .body("secret", nullValue());
+        asGateway().delete(path).then().statusCode(204);
+        asGateway().get(path).then().statusCode(404).contentType("application/problem+json");
+        asGateway().get("/subscriptions").then().body("name", not(hasItem("Day desk")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    {"name": "x"                                                                        | 400 | -
+                    []                                                                                  | 400 | -
+                    {}                                                                                  | 422 | name
+                    {"name": "x"}                                                                       | 422 | channel
+                    {"name": "x", "channel": {"type": "WEBHOOK"}}                                       | 422 | channel.url
+                    {"name": "x", "channel": {"type": "PIGEON", "url": "https://a.example"}}            | 422 | channel
+                    {"name": "x", "channel": {"type": "WEBHOOK", "url": "ftp://a.example"}}             | 422 | channel.url
+                    {"name": "x", "channel": {"type": "WEBHOOK", "url": "https://a.example"}, "filter": {"kinds": ["PARTY"]}} | 422 | filter.kinds.0
+                    """)
+    void whatCannotBeIsRefusedByField(String body, int status, String field) {
+        // when
+        var answer = asGateway().body(body).post("/subscriptions");
+        // then
+        answer.then().statusCode(status).contentType("application/problem+json");
+        if (status == 422) {
+            assertThat(answer.jsonPath().getList("violations.field")).contains(field);
+        }
+    }
+
+    @Test
+    void aTestMessageIsSentAtOnce() throws Exception {
+        // given
+        try (var receiver = Receiver.accepting()) {
+            var created = asGateway()
+                    .body(DESK.replace("https://desk.example/hook", receiver.url())
+                            .replace("\"active\": false", "\"active\": true"))
+                    .post("/subscriptions");
+            String id = created.path("id");
+            String secret = created.path("secret");
+            // when
+            asGateway().post("/subscriptions/" + id + "/test").then().statusCode(202);
+            // then
+            await("the message").until(() -> receiver.messages().size() == 1);
+            var message = receiver.messages().getFirst();
+            new Webhook(secret).verify(message.body(), HttpHeaders.of(message.headers(), (_, _) -> true));
+            assertThat(message.body()).contains("\"type\":\"test\"").contains("\"exercise\":true");
+            await("the log")
+                    .untilAsserted(() -> asGateway()
+                            .get("/subscriptions/" + id + "/deliveries")
+                            .then()
+                            .body("[0].state", is("DELIVERED"))
+                            .body("[0].attempts[0].status", is(204)));
+        }
+    }
+
+    @Test
+    void nobodyButTheGatewayIsLetIn() {
+        // then
+        given().get("/subscriptions").then().statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("gateway", "guess")
+                .get("/subscriptions")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void whatIsUnknownIsNotFound() {
+        // when
+        var answer = asGateway().post("/subscriptions/" + UUID.randomUUID() + "/test");
+        // then
+        answer.then().statusCode(404).contentType("application/problem+json");
+    }
+
+    private static RequestSpecification asGateway() {
+        return given().auth().preemptive().basic("gateway", "gateway").contentType(ContentType.JSON);
+    }
+}

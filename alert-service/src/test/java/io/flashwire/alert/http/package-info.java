@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.postgres;
+
+import org.jspecify.annotations.NullMarked;

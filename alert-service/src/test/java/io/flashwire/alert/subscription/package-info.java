@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.subscription;
+
+import org.jspecify.annotations.NullMarked;

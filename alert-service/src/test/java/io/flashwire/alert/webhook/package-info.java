@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.webhook;
+
+import org.jspecify.annotations.NullMarked;
