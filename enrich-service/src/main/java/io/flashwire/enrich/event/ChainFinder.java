@@ -99,6 +99,7 @@ final class ChainFinder {
     /** @return whether a finite verb governs what we came from */
     private boolean walkLeft(int from, Clause clause, Trigger trigger) {
         int reached = from + 1;
+        boolean plain = false;
         for (int at = from; at >= clause.first(); at--) {
             var mark = reading.mark(at);
             if (mark == null) {
@@ -119,15 +120,16 @@ final class ChainFinder {
             }
             if (mark.isVerb()) {
                 reached = mark.first();
+                plain |= mark.form() == Form.PLAIN;
             }
         }
         if (clause.link() == Link.SAME && clause.head() != null) {
-            return walkLeft(clause.head().last(), clause.head(), trigger);
+            return walkLeft(clause.head().last(), clause.head(), trigger) || plain;
         }
         if (clause.link() == Link.PARTICIPLE && clause.head() != null) {
             accusations(clause.head());
         }
-        return clause.link() == Link.PARTICIPLE || clause.link() == Link.VERB;
+        return plain || clause.link() == Link.PARTICIPLE || clause.link() == Link.VERB;
     }
 
     /** "accused Baku of shelling towns, violating the truce": both are accusations. */

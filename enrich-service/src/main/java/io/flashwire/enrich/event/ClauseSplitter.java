@@ -240,6 +240,10 @@ final class ClauseSplitter {
         if (mark != null && mark.form() == Form.GERUND && mark.entry().topics().isEmpty()) {
             return new Start(Link.PARTICIPLE, false);
         }
+        if (mark != null && mark.form() == Form.PLAIN) {
+            boolean own = opensContent(mark) || mark.entry().is(Stance.REACT);
+            return new Start(own ? Link.VERB : Link.SAME, own && saysAgain(at, at));
+        }
         if (isFiniteAt(at)) {
             return new Start(Link.VERB, false);
         }
@@ -336,6 +340,9 @@ final class ClauseSplitter {
         }
         if (mark.form() == Form.BASE) {
             return isPluralSubject(at - 1);
+        }
+        if (mark.form() == Form.PLAIN) {
+            return true;
         }
         if (!mark.isFinite() || reading.is(mark.last() + 1, Little.BY)) {
             return false;

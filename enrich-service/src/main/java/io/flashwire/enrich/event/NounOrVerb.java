@@ -40,6 +40,7 @@ final class NounOrVerb {
         return switch (mark.form()) {
             case NONE -> true;
             case PAST, PARTICIPLE -> false;
+            case PLAIN -> named && isModified(mark, before);
             case GERUND ->
                 named && !is(before, Little.BE) && !is(before, Little.BEEN) && !opensWithObject(mark, behind);
             case BASE ->

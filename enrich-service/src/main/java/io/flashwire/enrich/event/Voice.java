@@ -19,6 +19,9 @@ final class Voice {
     }
 
     boolean isPassive(int first, int last, Form form, Clause clause) {
+        if (form == Form.PLAIN) {
+            return reading.is(first - 1, Little.BE);
+        }
         if (!form.isPastOrParticiple()) {
             return false;
         }

@@ -12,7 +12,9 @@ public enum Form {
     /** Past participle only: "shaken". */
     PARTICIPLE,
     /** "declaring" */
-    GERUND;
+    GERUND,
+    /** A verb of a language whose verbs do not bend. */
+    PLAIN;
 
     public boolean isPastOrParticiple() {
         return this == PAST || this == PARTICIPLE;

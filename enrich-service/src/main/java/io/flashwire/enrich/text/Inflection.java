@@ -24,7 +24,7 @@ public final class Inflection {
 
     public List<Inflected> forms(String base) {
         if (!bends) {
-            return List.of(new Inflected(base, Form.NONE));
+            return List.of(new Inflected(base, Form.PLAIN));
         }
         var forms = new ArrayList<Inflected>();
         var table = irregular.get(base);
