@@ -11,6 +11,9 @@ final class Assertion {
 
     private static final int PREPOSITION_REACH = 5;
 
+    /** How a reason begins where fighting is told to have begun: news even behind an "after". */
+    static final String BROKE_OUT = "broke out";
+
     private Assertion() {}
 
     static StatusDecision judged(StatusDecision decision, Trigger trigger, Chain chain, Reading reading) {
@@ -26,8 +29,22 @@ final class Assertion {
         if (Kinds.use(trigger.kind()) != Use.OPERATION) {
             return decision;
         }
+        if (trigger.kind() == EventKind.CLASH && chain.does(Act.START) && hasBrokenOut(trigger, reading)) {
+            return new StatusDecision(
+                    decision.kind(),
+                    decision.status(),
+                    decision.claimed(),
+                    false,
+                    BROKE_OUT + "; " + decision.reason());
+        }
         var why = why(trigger, chain, reading);
         return why == null ? decision.optional("only spoken of") : decision.because(why);
+    }
+
+    /** "after clashes erupted": only just, and told by the way. */
+    private static boolean hasBrokenOut(Trigger trigger, Reading reading) {
+        var clause = trigger.clause();
+        return clause.link() == Clause.Link.BACKGROUND && reading.is(clause.first(), Little.AFTER);
     }
 
     private static @Nullable String why(Trigger trigger, Chain chain, Reading reading) {
@@ -35,8 +52,12 @@ final class Assertion {
             return null;
         }
         boolean aside = isBehindPreposition(trigger, reading);
-        if (!aside && (!chain.acts().isEmpty() || chain.has(Stance.ACCUSE) || chain.has(Stance.CLAIM))) {
+        boolean done = chain.acts().stream().anyMatch(act -> !act.entry().is(Act.BREAK));
+        if (!aside && (done || chain.has(Stance.ACCUSE) || chain.has(Stance.CLAIM))) {
             return "done or claimed";
+        }
+        if (trigger.kind() == EventKind.FOREIGN_FORCES && chain.has(Stance.SAY)) {
+            return "said of another";
         }
         if (chain.subject() && !chain.governed()) {
             return "subject of a verb";
@@ -46,7 +67,8 @@ final class Assertion {
         }
         boolean verbless = reading.marks().stream().noneMatch(Mark::isFinite);
         boolean telling = !reading.actors().isEmpty() || hasNumber(reading);
-        return reading.isHeadline() && verbless && telling ? "a headline without a verb" : null;
+        boolean named = !isBehindPreposition(trigger, reading);
+        return reading.isHeadline() && verbless && telling && named ? "a headline without a verb" : null;
     }
 
     /** "killed in shelling", "fled because of the fighting": what people suffer from has happened. */

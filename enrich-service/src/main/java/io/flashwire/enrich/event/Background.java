@@ -55,15 +55,17 @@ final class Background {
 
     /** What this sentence sets for those behind it in its paragraph. */
     @Nullable
-    Known forNext() {
+    Known forNext(List<Finding> findings) {
         for (var date : dates) {
             if (isFronted(date.first())) {
                 return dated(date);
             }
         }
-        return reading.marks().stream().anyMatch(mark -> mark.entry().is(Little.HISTORY) && isFrontedBy(mark))
-                ? new Known(true, "tells history")
-                : before;
+        boolean remembers =
+                reading.marks().stream().anyMatch(mark -> mark.entry().is(Little.HISTORY));
+        boolean nothingNew = findings.stream().allMatch(each -> each.status() == EventStatus.PAST);
+        boolean old = nothingNew && (remembers || !findings.isEmpty());
+        return old ? new Known(true, "goes on with history") : before;
     }
 
     private @Nullable Known known(StatusDecision decision, Trigger trigger) {
@@ -80,7 +82,7 @@ final class Background {
                 return new Known(true, "tells history");
             }
         }
-        var told = told(trigger);
+        var told = told(decision, trigger);
         return told != null ? new Known(false, told) : before;
     }
 
@@ -107,7 +109,7 @@ final class Background {
         if (date.month() == 0 && isAdjective(date, trigger)) {
             return here && (decision.status() == EventStatus.OCCURRED || decision.status() == EventStatus.AGREED);
         }
-        boolean dating = date.month() > 0 || reading.is(date.first() - 1, Little.IN);
+        boolean dating = reading.is(date.first() - 1, Little.IN) || (date.month() > 0 && date.year() > 0);
         return dating && (here || isFronted(date.first()));
     }
 
@@ -149,7 +151,7 @@ final class Background {
                 || reading.marks().stream().anyMatch(mark -> mark.entry().is(Little.NOW));
     }
 
-    private @Nullable String told(Trigger trigger) {
+    private @Nullable String told(StatusDecision decision, Trigger trigger) {
         if (caption) {
             return "a caption";
         }
@@ -159,7 +161,7 @@ final class Background {
         if (reading.is(0, Little.EARLIER)) {
             return "a recap";
         }
-        if (trigger.clause().link() == Link.BACKGROUND) {
+        if (trigger.clause().link() == Link.BACKGROUND && !decision.reason().startsWith(Assertion.BROKE_OUT)) {
             return "named as background";
         }
         for (int at = trigger.clause().first(); at < trigger.first(); at++) {

@@ -13,6 +13,7 @@ final class Claims {
 
     static StatusDecision judged(
             StatusDecision decision,
+            Trigger trigger,
             @Nullable Speaker speaker,
             @Nullable ActorMention actor,
             @Nullable ActorMention target) {
@@ -37,7 +38,8 @@ final class Claims {
             boolean enemys = target != null && !sameSide(who, target) && actor != null;
             return enemys && isParty(who) && speaker.stance() == Stance.CLAIM ? decision.claimed(who.name()) : decision;
         }
-        if (target != null && sameSide(who, target) && Kinds.isGain(kind)) {
+        boolean lost = trigger.doer() == Deed.Doer.OBJECT || (target != null && sameSide(who, target));
+        if (lost && Kinds.isGain(kind)) {
             return decision.because("admitted by the side that loses by it");
         }
         boolean accusing = Kinds.isHostile(kind) && (kind != EventKind.DISPLACEMENT || actor != null);

@@ -61,7 +61,8 @@ final class ClauseSplitter {
         if (mark.entry().is(Little.AS)) {
             return Link.ALONGSIDE;
         }
-        return mark.entry().is(Little.AFTER) ? Link.BACKGROUND : Link.MAIN;
+        boolean known = mark.entry().is(Little.AFTER) || mark.entry().is(Little.BEFORE);
+        return known ? Link.BACKGROUND : Link.MAIN;
     }
 
     private void close(int last) {
@@ -155,7 +156,7 @@ final class ClauseSplitter {
         if (entry.is(Little.RELATIVE)) {
             return new Start(Link.RELATIVE, false);
         }
-        if (entry.is(Little.AFTER)) {
+        if (entry.is(Little.AFTER) || entry.is(Little.BEFORE)) {
             return new Start(Link.BACKGROUND, false);
         }
         if (entry.is(Little.AS)) {
@@ -301,6 +302,7 @@ final class ClauseSplitter {
                         || mark.entry().is(Little.RELATIVE)
                         || mark.entry().is(Little.IF)
                         || mark.entry().is(Little.AFTER)
+                        || mark.entry().is(Little.BEFORE)
                         || (mark.entry().is(Little.AND) && isFiniteAt(skipAdverbs(at))));
     }
 

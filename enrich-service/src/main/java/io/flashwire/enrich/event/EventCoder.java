@@ -46,8 +46,10 @@ public final class EventCoder {
             return new Coding(List.of(), List.of());
         }
         var readings = readings(passages, actors, places, book);
-        var events = new UpdateReader(update, book, codes).events(readings);
-        return new Coding(events, List.of());
+        var reader = new UpdateReader(update, book, readings);
+        var events =
+                reader.findings().stream().map(finding -> finding.event(codes)).toList();
+        return new Coding(events, reader.figures());
     }
 
     private static String language(LiveUpdate update) {

@@ -55,6 +55,14 @@ final class Kinds {
         return GAINS.contains(kind);
     }
 
+    /** Told by one side of the other, and often wrong. */
+    static boolean isContested(EventKind kind) {
+        return switch (kind) {
+            case TERRITORY, EQUIPMENT_LOSS, OFFENSIVE, STRIKE, FOREIGN_FORCES, WAR_DECLARED -> true;
+            default -> false;
+        };
+    }
+
     static Use use(EventKind kind) {
         return switch (kind) {
             case MARTIAL_LAW,
@@ -66,7 +74,8 @@ final class Kinds {
                     COMMUNICATIONS_CUT,
                     BLOCKADE,
                     SANCTIONS -> Use.MEASURE;
-            case CEASEFIRE, PEACE_DEAL, PRISONER_EXCHANGE, SURRENDER, WITHDRAWAL -> Use.ACCORD;
+            case CEASEFIRE, PEACE_DEAL -> Use.ACCORD;
+            case PRISONER_EXCHANGE, SURRENDER, WITHDRAWAL -> Use.STEP;
             case TALKS, AID -> Use.MEETING;
             case COUP,
                     OFFENSIVE,

@@ -11,6 +11,8 @@ enum Little {
     RELATIVE,
     /** After, following, amid, because of: what follows is known already. */
     AFTER,
+    /** Before, since: as {@link #AFTER}, but what it opens is not what has just happened. */
+    BEFORE,
     /** When, as, while doing: opens a clause of its own only before a verb. */
     AS,
     IF,

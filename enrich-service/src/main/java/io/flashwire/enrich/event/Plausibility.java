@@ -55,7 +55,7 @@ final class Plausibility {
         for (var actor : reading.actors()) {
             boolean armed = actor.type() == Actor.Type.MILITARY || actor.type() == Actor.Type.ARMED_GROUP;
             war += armed ? 1 : 0;
-            state += armed ? 0 : 1;
+            state += !armed && Doers.isParty(actor.type()) ? 1 : 0;
         }
     }
 

@@ -1,7 +1,10 @@
 package io.flashwire.enrich.event;
 
+import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.enrich.actor.ActorMention;
+import io.flashwire.enrich.text.Form;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who does an event, and to whom. */
@@ -84,7 +87,22 @@ final class Roles {
                 return agent;
             }
         }
+        if (trigger.kind() == EventKind.WITHDRAWAL) {
+            var owner = subjects.owner(trigger.first());
+            return owner != null ? owner : confirming(chain);
+        }
         return own ? null : subjects.owner(trigger.first());
+    }
+
+    /** "Kyiv confirms withdrawal": whoever speaks of a withdrawal without naming anybody speaks of its own. */
+    private @Nullable ActorMention confirming(Chain chain) {
+        for (var stance : List.of(Stance.CONFIRM, Stance.SAY)) {
+            var governor = chain.first(stance);
+            if (governor != null) {
+                return subjects.speaker(governor.mark(), governor.clause());
+            }
+        }
+        return null;
     }
 
     private static Clause clauseAt(Mark mark, Clause clause) {
@@ -108,10 +126,41 @@ final class Roles {
             case NOBODY -> null;
             case OBJECT -> subjects.firstIn(trigger.last() + 1, trigger.clause().last());
             case SUBJECT ->
-                isPassive(trigger)
-                        ? subjects.agent(trigger.last() + 1, trigger.clause())
+                isPassive(trigger) || isIntransitive(trigger)
+                        ? agentOf(trigger)
                         : subjects.of(trigger.first(), trigger.clause());
         };
+    }
+
+    /** "died", "dead": the subject suffers it. */
+    private static boolean isIntransitive(Trigger trigger) {
+        return trigger.kind() == EventKind.CASUALTIES && trigger.form() == Form.NONE;
+    }
+
+    /** The agent of a passive; of casualties also whose shelling, or whom the fighting was with. */
+    private @Nullable ActorMention agentOf(Trigger trigger) {
+        var agent = subjects.agent(trigger.last() + 1, trigger.clause());
+        if (agent != null || trigger.kind() != EventKind.CASUALTIES) {
+            return agent;
+        }
+        for (var mark : reading.marks()) {
+            boolean cause = mark.first() > trigger.last()
+                    && trigger.clause().holds(mark.first())
+                    && mark.entry().topics().stream().anyMatch(topic -> Kinds.isFighting(topic.kind()));
+            if (cause) {
+                var owner = subjects.owner(mark);
+                boolean behind = owner != null && owner.firstToken() > trigger.last();
+                return behind ? owner : opponent(mark, trigger.clause());
+            }
+        }
+        return null;
+    }
+
+    /** "in clashes with the army" */
+    private @Nullable ActorMention opponent(Mark fighting, Clause clause) {
+        return reading.is(fighting.last() + 1, Little.IN)
+                ? subjects.firstIn(fighting.last() + 1, Math.min(clause.last(), fighting.last() + BEHIND))
+                : null;
     }
 
     @Nullable

@@ -76,6 +76,9 @@ final class StatusRules {
         if (base == null) {
             return null;
         }
+        if (trigger.clause().link() == Link.RELATIVE && isOffered(trigger, reading)) {
+            return decided(kind, EventStatus.PROPOSED, "offered to those who do");
+        }
         var told = decided(
                 kind,
                 base,
@@ -84,6 +87,17 @@ final class StatusRules {
             told = told.claimed(chain.has(Stance.ACCUSE) ? "an accuser" : "a claim");
         }
         return told;
+    }
+
+    /** "an amnesty would be offered to those who disarm" */
+    private static boolean isOffered(Trigger trigger, Reading reading) {
+        boolean general = trigger.form() == Form.BASE || trigger.form() == Form.PRESENT;
+        for (int at = trigger.clause().first() - 1; general && at >= 0; at--) {
+            if (reading.is(at, Little.WOULD) || reading.is(at, Little.WILL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the event is before anybody takes a stance: null where nothing is done with it. */
@@ -97,7 +111,7 @@ final class StatusRules {
         }
         var act = chain.act();
         if (act == null) {
-            return trigger.vague() ? null : use.after(null);
+            return trigger.vague() ? null : use.after(chain.has(Stance.CONFIRM) ? Act.START : null);
         }
         for (var each : Act.values()) {
             if (act.entry().is(each)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     private static final int AGENT_REACH = 6;
-    private static final int OWNER_REACH = 4;
+    private static final int OWNER_REACH = 6;
 
     private final Reading reading;
     private final Discourse discourse;

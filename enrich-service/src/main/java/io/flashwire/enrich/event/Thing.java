@@ -7,6 +7,8 @@ enum Thing {
     FIGHTER,
     MACHINE,
     BUILDING,
+    FRONTIER,
+    /** What can be closed like a frontier: an airport, a bridge. */
     BORDER,
     NETWORK,
     ROUTE,

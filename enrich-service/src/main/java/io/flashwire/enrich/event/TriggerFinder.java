@@ -78,7 +78,8 @@ final class TriggerFinder {
                 && (next == null
                         || !next.entry().things().isEmpty()
                         || !next.entry().topics().isEmpty());
-        return opens && noun && !isCounted(mark.first() - 1);
+        boolean victims = mark.entry().deeds().stream().anyMatch(deed -> deed.kind() == EventKind.CASUALTIES);
+        return opens && noun && !(victims && isCounted(mark.first() - 1));
     }
 
     /** "three killed" counts, although "three" can stand before a noun. */
@@ -135,7 +136,8 @@ final class TriggerFinder {
 
     /** "the crossing reopens": such things open and close as if by themselves. */
     private static boolean isOpened(Deed deed) {
-        return deed.object().contains(Thing.BORDER)
+        return deed.object().contains(Thing.FRONTIER)
+                || deed.object().contains(Thing.BORDER)
                 || deed.object().contains(Thing.NETWORK)
                 || deed.object().contains(Thing.WEBSITE);
     }

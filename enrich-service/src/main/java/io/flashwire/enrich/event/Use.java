@@ -9,6 +9,8 @@ enum Use {
     MEASURE,
     /** Two sides come to it: a ceasefire, a peace deal. */
     ACCORD,
+    /** A step that sides agree on and then take: a withdrawal, an exchange of prisoners. */
+    STEP,
     /** It is done by one side, once or for a time: an offensive, an evacuation. */
     OPERATION,
     /** It is held: talks. */
@@ -30,6 +32,15 @@ enum Use {
                 switch (act) {
                     case IMPOSE, AGREE -> EventStatus.AGREED;
                     case START, HOLD -> EventStatus.IN_FORCE;
+                    case EXTEND -> EventStatus.EXTENDED;
+                    case END -> EventStatus.ENDED;
+                    case BREAK -> EventStatus.VIOLATED;
+                    case null -> null;
+                };
+            case STEP ->
+                switch (act) {
+                    case AGREE -> EventStatus.AGREED;
+                    case IMPOSE, START, HOLD -> EventStatus.OCCURRED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
                     case BREAK -> EventStatus.VIOLATED;

@@ -22,7 +22,7 @@ public final class LossFinder {
 
     private static final int BEHIND = 10;
     private static final int BEFORE = 2;
-    private static final int TOLL = 6;
+    private static final int TOLL = 10;
     private static final int ONE = 4;
 
     private enum Role {

@@ -1,0 +1,166 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.contracts.Figure;
+import io.flashwire.contracts.LiveUpdate;
+import io.flashwire.contracts.Span;
+import io.flashwire.enrich.actor.ActorMention;
+import io.flashwire.enrich.figure.Loss;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events of one sentence. */
+final class SentenceReader {
+
+    private final LiveUpdate update;
+    private final Reading reading;
+    private final List<Clause> clauses;
+    private final Discourse discourse;
+    private final Subjects subjects;
+    private final Speakers speakers;
+    private final Roles roles;
+    private final Background background;
+    private final EffectTime effect;
+    private final List<Loss> losses;
+    private final List<Finding> findings = new ArrayList<>();
+
+    SentenceReader(
+            LiveUpdate update,
+            Reading reading,
+            Phrasebook book,
+            Discourse discourse,
+            LocalDate today,
+            boolean explainer) {
+        this.update = update;
+        this.reading = reading;
+        this.discourse = discourse;
+        clauses = ClauseSplitter.split(reading);
+        subjects = new Subjects(reading, discourse);
+        speakers = new Speakers(reading, clauses, subjects);
+        subjects.spokenBy(speakers.ofSentence());
+        roles = new Roles(reading, subjects);
+        var dates = Dates.of(reading, book.calendar().months());
+        background = new Background(reading, dates, today, discourse.known(), explainer);
+        effect = new EffectTime(
+                reading, dates, book.calendar(), update.at(), update.clock().zone());
+        losses = book.losses(reading.sentence());
+    }
+
+    /** @return the events in the order of the text; the discourse remembers what the next sentences need */
+    List<Finding> findings(Plausibility plausibility) {
+        var victims = new Victims(reading, losses);
+        for (var trigger : TriggerFinder.find(reading, clauses)) {
+            if (plausibility.allows(trigger, reading)) {
+                var finding = finding(trigger, victims);
+                if (finding != null) {
+                    findings.add(finding);
+                }
+            }
+        }
+        discourse.remember(background.forNext(findings));
+        discourse.remember(subjects.firstIn(0, reading.size() - 1), speakers.ofSentence());
+        return findings;
+    }
+
+    private @Nullable Finding finding(Trigger trigger, Victims victims) {
+        var chain = ChainFinder.of(trigger, reading, clauses);
+        var decision = StatusRules.decide(trigger, chain, reading);
+        if (decision == null) {
+            return null;
+        }
+        var speaker = speakers.of(trigger, chain);
+        var actor = roles.actor(trigger, chain, decision, speaker);
+        var target = roles.target(trigger, actor);
+        var claimed = Claims.judged(decision, trigger, speaker, actor, target);
+        return new Finding(
+                background.judged(victims.judged(claimed, trigger), trigger),
+                actor,
+                target,
+                speaker == null ? null : speaker.who(),
+                place(trigger),
+                effect.of(trigger),
+                evidence(trigger, chain),
+                trigger.weak());
+    }
+
+    /** The place named closest behind the trigger, else in the sentence; a country only where nothing is narrower. */
+    private @Nullable String place(Trigger trigger) {
+        String any = null;
+        String country = null;
+        for (int at = 0; at < reading.size(); at++) {
+            var place = reading.place(at);
+            if (place == null) {
+                continue;
+            }
+            if (place.countryOnly()) {
+                country = country == null ? place.placeId() : country;
+            } else if (at > trigger.last() && trigger.clause().holds(at)) {
+                return place.placeId();
+            } else {
+                any = any == null ? place.placeId() : any;
+            }
+        }
+        return any != null ? any : country;
+    }
+
+    /** From the first to the last of the words that decided, within the clause of the trigger. */
+    private Span evidence(Trigger trigger, Chain chain) {
+        int first = trigger.first();
+        int last = trigger.last();
+        for (var act : chain.acts()) {
+            first = Math.min(first, act.first());
+            last = Math.max(last, act.last());
+        }
+        for (var governor : chain.stances()) {
+            first = Math.min(first, governor.mark().first());
+            if (trigger.clause().isSame(governor.clause())) {
+                last = Math.max(last, governor.mark().last());
+            }
+        }
+        return Span.of(
+                update,
+                reading.field(),
+                reading.token(first).start(),
+                reading.token(last).end());
+    }
+
+    /** The losses that the sentence counts: whose they are, and who says so. */
+    List<Figure> figures() {
+        var figures = new ArrayList<Figure>();
+        for (var loss : losses) {
+            var within = subjects.firstIn(loss.first(), loss.last());
+            var told = telling(loss);
+            var whose = within != null ? within : told == null ? null : told.target();
+            var saidBy = told != null && told.speaker() != null ? told.speaker() : ofSentence();
+            figures.add(new Figure(
+                    loss.what(),
+                    loss.value(),
+                    loss.atLeast(),
+                    whose == null ? null : whose.actorId(),
+                    saidBy == null ? null : saidBy.actorId(),
+                    Span.of(
+                            update,
+                            reading.field(),
+                            reading.token(loss.first()).start(),
+                            reading.token(loss.last()).end())));
+        }
+        return figures;
+    }
+
+    private @Nullable ActorMention ofSentence() {
+        var speaker = speakers.ofSentence();
+        return speaker == null ? null : speaker.who();
+    }
+
+    private @Nullable Finding telling(Loss loss) {
+        int start = reading.token(loss.first()).start();
+        int end = reading.token(loss.last()).end();
+        for (var finding : findings) {
+            if (finding.evidence().start() < end && start < finding.evidence().end()) {
+                return finding;
+            }
+        }
+        return null;
+    }
+}
