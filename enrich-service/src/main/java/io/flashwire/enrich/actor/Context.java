@@ -19,6 +19,7 @@ record Context(
         Set<String> prefixes,
         Set<String> appeals,
         Set<String> movement,
+        Set<String> kinship,
         @JsonProperty("given_names") Set<String> givenNames,
         Set<String> modifiers,
         Set<String> speech,

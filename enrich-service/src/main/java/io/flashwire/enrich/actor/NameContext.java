@@ -118,7 +118,8 @@ final class NameContext {
 
     /** "Chad Smith" is no state. */
     private boolean isGivenName(Hit hit) {
-        return context.givenNames().contains(word(tokens, hit.first())) && beginsLongerName(hit);
+        boolean vietnamese = hit.first() == hit.last() && context.kinship().contains(word(tokens, hit.first() - 1));
+        return vietnamese || (context.givenNames().contains(word(tokens, hit.first())) && beginsLongerName(hit));
     }
 
     /** "combatants from Syria" are not Syria's. */

@@ -7,12 +7,14 @@ import io.flashwire.contracts.Tier;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** How many updates, how loud, how fast. The lag is the Kafka client's own metric. */
+@Startup
 @ApplicationScoped
 class EnrichMetrics {
 

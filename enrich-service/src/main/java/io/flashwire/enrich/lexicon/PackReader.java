@@ -106,11 +106,13 @@ final class PackReader {
                 texts(fields, "capitals"),
                 List.of(),
                 id,
-                null);
+                null,
+                id);
     }
 
     private Party actor(YamlNode item) {
-        var fields = item.fields("id", "type", "affiliation", "names", "demonyms", "regions", "people", "kin");
+        var fields =
+                item.fields("id", "type", "affiliation", "names", "demonyms", "regions", "people", "kin", "within");
         var names = names(fields);
         return new Party(
                 id("actor", item, fields),
@@ -122,7 +124,8 @@ final class PackReader {
                 List.of(),
                 texts(fields, "regions"),
                 text(fields, "people"),
-                text(fields, "kin"));
+                text(fields, "kin"),
+                text(fields, "within"));
     }
 
     private Person person(YamlNode item) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param capitals towns that stand for its government
  * @param regions places that stand for it where they act or speak
  * @param people the affiliation of the people of its regions
+ * @param within the state whose territory it is in by international law, or that it fights in
  * @param kin the state whose people live there: "ethnic Armenians", where one of its regions is named
  */
 public record Party(
@@ -24,7 +25,8 @@ public record Party(
         List<String> capitals,
         List<String> regions,
         @Nullable String people,
-        @Nullable String kin) {
+        @Nullable String kin,
+        @Nullable String within) {
 
     public Party {
         names = List.copyOf(names);
@@ -43,6 +45,7 @@ public record Party(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the places that an update names and says where they are. */
 public final class PlaceReader {
@@ -39,7 +40,7 @@ public final class PlaceReader {
                 .flatMap(scan -> new ToponymFinder(scan, actors, sites, context, surnames).toponyms().stream())
                 .toList();
         var states = states(scans);
-        var resolution = new Resolution(toponyms, countryCodes(states));
+        var resolution = new Resolution(toponyms, countryCodes(scans, actors));
         var mentions = new ArrayList<PlaceMention>();
         var spans = new LinkedHashMap<Choice, List<Span>>();
         for (var toponym : toponyms) {
@@ -76,10 +77,25 @@ public final class PlaceReader {
         return states;
     }
 
-    private static Set<String> countryCodes(Set<String> states) {
+    /** Countries that places are likely in: of the states, of those who fight in them, of everybody else named. */
+    private static Set<String> countryCodes(List<Scan> scans, List<ActorMention> actors) {
         var codes = new LinkedHashSet<String>();
-        states.forEach(it -> States.alpha2(it).ifPresent(codes::add));
+        for (var scan : scans) {
+            for (var hit : scan.hits()) {
+                if (hit.sense() instanceof OfParty its) {
+                    add(codes, its.party().within());
+                    add(codes, its.party().affiliation());
+                }
+            }
+        }
+        actors.forEach(it -> add(codes, it.affiliation()));
         return codes;
+    }
+
+    private static void add(Set<String> codes, @Nullable String state) {
+        if (state != null) {
+            States.alpha2(state).ifPresent(codes::add);
+        }
     }
 
     private static Choice unlocated(Toponym toponym) {

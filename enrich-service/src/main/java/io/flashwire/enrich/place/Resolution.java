@@ -13,6 +13,7 @@ final class Resolution {
 
     private static final double ACCEPTED = 1;
     private static final double REPEATED = -1;
+    private static final double POPULATION_WEIGHT = 1.3;
     private static final int NEAR_KM = 250;
     private static final Set<String> CONTAINED = Set.of(",", "(", "in");
 
@@ -92,9 +93,9 @@ final class Resolution {
     }
 
     private double score(Toponym toponym, Site site, @Nullable Toponym next) {
-        double score = Math.log10(site.population() + 10.0);
+        double score = POPULATION_WEIGHT * Math.log10(site.population() + 10.0);
         score += site.featured() ? 8 : site.ownName() ? 0.5 : 0;
-        score += site.feature().equals("PPLC") ? 1 : 0;
+        score += site.feature().equals("PPLC") ? 1 : site.feature().equals("PPLA") ? 0.5 : 0;
         score += site.country() == null ? 0 : 3 * Math.min(1, countries.getOrDefault(site.country(), 0.0));
         score += fits(toponym.feature(), site);
         score += next != null && isContainer(toponym, next, site) ? 6 : 0;

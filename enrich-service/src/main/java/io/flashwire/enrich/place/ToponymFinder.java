@@ -30,6 +30,10 @@ final class ToponymFinder {
     private final Compounds compounds;
     private final BitSet taken = new BitSet();
     private final BitSet acting = new BitSet();
+
+    /** Vietnamese names of states are given names too: only those that somebody made sense of are taken. */
+    private final BitSet acted = new BitSet();
+
     private final List<Toponym> found = new ArrayList<>();
 
     ToponymFinder(Scan scan, List<ActorMention> actors, Sites sites, PlaceContext context, Set<String> surnames) {
@@ -71,7 +75,8 @@ final class ToponymFinder {
     /** Names of persons, organisations, groups and media are none of ours. */
     private void take(Hit hit) {
         boolean elsewhere = switch (hit.sense()) {
-            case OfPerson _, Nothing _ -> true;
+            case OfPerson _ -> true;
+            case Nothing _ -> !isPlaceName(hit);
             case OfOrgan _ -> false;
             case OfParty(var party, var form) ->
                 form == Form.DEMONYM
@@ -93,6 +98,7 @@ final class ToponymFinder {
                 || actor.sentence() != scan.sentence().index()) {
             return;
         }
+        acted.set(actor.firstToken(), actor.lastToken() + 1);
         if (actor.type() == Actor.Type.PERSON) {
             for (int i = actor.firstToken(); i <= actor.lastToken(); i++) {
                 taken.set(i, taken.get(i) || hitAt(i) == null);
@@ -125,7 +131,8 @@ final class ToponymFinder {
                 || !(hit.sense() instanceof OfParty(var party, var form))
                 || !(form == Form.NAME || form == Form.DEMONYM)
                 || party.type() != Actor.Type.STATE
-                || isPlaceName(hit)) {
+                || isPlaceName(hit)
+                || (scan.style().language().equals("vi") && !acted.get(at))) {
             return null;
         }
         return sites.country(party.id())
