@@ -19,6 +19,8 @@ public final class StampGrammar {
     /** No headline is longer; a line that is, is prose that begins with a time. */
     private static final int LONGEST_LINE = 300;
 
+    private static final int LATEST_DIGIT = 60;
+
     private static final Pattern ORNAMENT = exactly("\\s*(?:[•·▪]\\s*)?[*_\\[]{0,2}\\s*");
     private static final Pattern POSTED = anyCase("(?:posted )?at\\s+");
     private static final Pattern LABEL =
@@ -52,7 +54,7 @@ public final class StampGrammar {
 
     /** The line as the head of an entry; empty where it is something else. */
     public static Optional<Header> header(String line) {
-        if (line.length() > LONGEST_LINE) {
+        if (!mayHoldStamp(line)) {
             return Optional.empty();
         }
         var cursor = new Cursor(line);
@@ -74,7 +76,7 @@ public final class StampGrammar {
 
     /** The line as nothing but a day, with a time at most; empty where it says more. */
     public static Optional<Dateline> dateline(String line) {
-        if (line.length() > LONGEST_LINE) {
+        if (!mayHoldStamp(line)) {
             return Optional.empty();
         }
         var cursor = new Cursor(line);
@@ -88,6 +90,11 @@ public final class StampGrammar {
         cursor.backTo(start);
         var day = DayGrammar.take(cursor);
         return day == null || !closesLine(cursor) ? Optional.empty() : Optional.of(new Dateline(day, null));
+    }
+
+    /** Most lines are prose, and most prose is told apart by a glance: no stamp begins late or goes without a digit. */
+    private static boolean mayHoldStamp(String line) {
+        return line.length() <= LONGEST_LINE && line.chars().limit(LATEST_DIGIT).anyMatch(Character::isDigit);
     }
 
     private static boolean closesLine(Cursor cursor) {

@@ -2,6 +2,7 @@ package io.flashwire.ingest.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text whose lines were broken at a fixed width: its paragraphs are the blocks between blank lines, not the lines. */
 final class HardWrap {
@@ -35,18 +36,27 @@ final class HardWrap {
 
     private static List<Line> join(List<Line> lines) {
         var joined = new ArrayList<Line>();
+        var block = new ArrayList<Line>();
         for (var line : lines) {
-            var last = joined.isEmpty() ? null : joined.getLast();
-            if (last == null
-                    || last.blank()
-                    || line.blank()
-                    || line.listItem()
-                    || last.text().length() < NARROWEST) {
-                joined.add(line);
-            } else {
-                joined.set(joined.size() - 1, new Line(last.number(), last.stripped() + " " + line.stripped()));
+            if (!block.isEmpty() && !goesOn(block.getLast(), line)) {
+                joined.add(paragraph(block));
+                block.clear();
             }
+            block.add(line);
         }
+        joined.add(paragraph(block));
         return joined;
+    }
+
+    private static boolean goesOn(Line line, Line next) {
+        return !line.blank() && !next.blank() && !next.listItem() && line.text().length() >= NARROWEST;
+    }
+
+    private static Line paragraph(List<Line> block) {
+        return block.size() == 1
+                ? block.getFirst()
+                : new Line(
+                        block.getFirst().number(),
+                        block.stream().map(Line::stripped).collect(Collectors.joining(" ")));
     }
 }

@@ -22,6 +22,7 @@ public final class PageReader {
     /** A larger document is refused. */
     public static final int LARGEST = 10 * 1024 * 1024;
 
+    private static final int MOST_LINES = 200_000;
     private static final int LINES_OF_A_HEAD = 40;
     private static final int LINES_OF_A_FOOT = 5;
     private static final Source NOBODY_KNOWS = new Source("unknown", "Unknown source", null, "F");
@@ -65,6 +66,9 @@ public final class PageReader {
         var foreign = foreignFormat(text);
         if (foreign.isPresent()) {
             return Reading.failed(Problem.error(name, 0, foreign.get()));
+        }
+        if (text.chars().filter(one -> one == '\n').count() > MOST_LINES) {
+            return Reading.failed(Problem.error(name, 0, "more than " + MOST_LINES + " lines"));
         }
         var lines = Line.of(text);
         var known = knownSource(lines, hints);

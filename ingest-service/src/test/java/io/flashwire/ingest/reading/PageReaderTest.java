@@ -427,6 +427,15 @@ class PageReaderTest {
         assertThat(reading.problems()).singleElement().hasToString("page.txt: error: larger than 10 MB");
     }
 
+    @Test
+    void aDocumentOfEndlessLinesIsRefused() {
+        // when
+        var reading = read("a\n".repeat(300_000), SUNDAY);
+
+        // then
+        assertThat(reading.problems()).singleElement().hasToString("page.txt: error: more than 200000 lines");
+    }
+
     private Reading read(String text, Hints hints) {
         return reader.read("page.txt", text.getBytes(UTF_8), hints);
     }
