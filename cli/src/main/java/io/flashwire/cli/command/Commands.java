@@ -7,6 +7,7 @@ import io.flashwire.cli.stack.Home;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ServiceLoader;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,20 +34,37 @@ public final class Commands {
                 .addSubcommand(new DownCommand(console, home))
                 .addSubcommand(new StatusCommand(console, home))
                 .addSubcommand(new LogsCommand(console, home))
+                .addSubcommand(new ReplayCommand(console, home, clock))
+                .addSubcommand(new IngestCommand(console, clock))
+                .addSubcommand(new EnrichCommand(console, clock))
+                .addSubcommand(new BacktestCommand(console))
+                .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new CommandLine(new GenerateCompletion()))
                 .addSubcommand(new HelpCommand());
-        commands.getCommandSpec().versionProvider(() ->
-                new String[] {"flashwire " + Versions.ofThisBuild().flashwire()});
+        for (var contribution : ServiceLoader.load(Contribution.class)) {
+            commands.addSubcommand(contribution.command(console, home, clock));
+        }
+        tellVersion(commands);
+        commands.getSubcommands().values().forEach(Commands::tellVersion);
         commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler((failure, _, _) -> report(console, failure));
         return commands;
     }
 
+    private static void tellVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(() ->
+                new String[] {"flashwire " + Versions.ofThisBuild().flashwire()});
+    }
+
     private static int report(Console console, Exception failure) throws Exception {
         if (failure instanceof Refusal refusal) {
             console.err().println("flashwire: " + refusal.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
+        }
+        if (failure instanceof WrongUsage wrong) {
+            console.err().println(wrong.getMessage());
+            return CommandLine.ExitCode.USAGE;
         }
         throw failure;
     }

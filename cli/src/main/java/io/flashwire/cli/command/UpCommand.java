@@ -2,14 +2,19 @@ package io.flashwire.cli.command;
 
 import io.flashwire.cli.Console;
 import io.flashwire.cli.Refusal;
+import io.flashwire.cli.gateway.GatewayClient;
+import io.flashwire.cli.play.SampleDay;
 import io.flashwire.cli.stack.EmbeddedStack;
 import io.flashwire.cli.stack.Home;
 import io.flashwire.cli.stack.Leftovers;
 import io.flashwire.cli.stack.Lock;
 import io.flashwire.cli.stack.Progress;
 import io.flashwire.cli.stack.Run;
+import io.flashwire.cli.stack.Secrets;
 import io.flashwire.cli.stack.Stopping;
+import io.flashwire.ingest.reading.PageReader;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -53,12 +58,12 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         home.make();
-        if (detach) {
-            return new Detached(console, home).start(port, noSample);
-        }
         try (var _ = Lock.take(home).orElseThrow(this::alreadyRunning)) {
-            return run();
+            if (!detach) {
+                return run();
+            }
         }
+        return new Detached(console, home).start(port, noSample);
     }
 
     private int run() throws InterruptedException {
@@ -69,18 +74,39 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::stop));
         try {
             stack.start();
-            if (!noSample) {
-                stack.playing();
+            stack.playing();
+            try (var performance = performance(stack, progress)) {
+                if (!noSample) {
+                    play(performance, progress, stack);
+                }
+                console.out().println("Open " + stack.signIn());
+                stack.ready();
+                new CountDownLatch(1).await();
             }
-            console.out().println("Open " + stack.signIn());
-            stack.ready();
-            new CountDownLatch(1).await();
             return 0;
         } catch (Stopping _) {
             return 1;
         } finally {
             stack.stop();
         }
+    }
+
+    /** A stack that serves stays, whatever becomes of the sample. */
+    private void play(Performance performance, Progress progress, EmbeddedStack stack) throws InterruptedException {
+        try {
+            performance.play(SampleDay.read(home.project().resolve("samples"), PageReader.shipped(clock)));
+        } catch (Refusal refusal) {
+            if (stack.isStopping()) {
+                throw new Stopping();
+            }
+            progress.say("the sample day could not be played: " + refusal.getMessage());
+        }
+    }
+
+    private Performance performance(EmbeddedStack stack, Progress progress) {
+        var gateway = new GatewayClient(
+                HttpClient.newHttpClient(), stack.gateway(), Secrets.of(home).adminKey());
+        return new Performance(gateway, console.out(), progress, clock);
     }
 
     private Refusal alreadyRunning() {

@@ -35,7 +35,7 @@ public final class GatewayClient {
     }
 
     /** Pushes updates, together; tries again where the pipeline does not take any just now. */
-    public Receipt push(List<JsonNode> updates) {
+    public Receipt push(List<? extends JsonNode> updates) {
         var lines = updates.stream().map(JsonNode::toString).collect(Collectors.joining("\n", "", "\n"));
         var request = to("/api/updates")
                 .header("Content-Type", "application/x-ndjson")

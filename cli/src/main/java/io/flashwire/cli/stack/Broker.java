@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A real KRaft broker of one node, from Kafka's own jars. */
 final class Broker implements Member {
+
+    static final String NAME = "broker";
 
     private static final int HEAP_MEGABYTES = 256;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -44,7 +47,7 @@ final class Broker implements Member {
 
     @Override
     public String name() {
-        return "broker";
+        return NAME;
     }
 
     @Override
@@ -63,7 +66,9 @@ final class Broker implements Member {
             format(data);
         }
         var settings = write(home.folder().resolve("kafka.properties"), data);
-        var command = Java.ofClass(HEAP_MEGABYTES, LOGGING, "kafka.Kafka", List.of(settings.toString()));
+        var flags = Stream.concat(LOGGING.stream(), Java.archive(home.classArchive(name())).stream())
+                .toList();
+        var command = Java.ofClass(HEAP_MEGABYTES, flags, "kafka.Kafka", List.of(settings.toString()));
         process = spawner.spawn(command, Map.of(), home.log(name()));
         return process.toHandle();
     }
@@ -152,7 +157,7 @@ final class Broker implements Member {
 
     @Override
     public void stop() {
-        process().ifPresent(running -> Ending.of(running, Duration.ofSeconds(20)));
+        process().ifPresent(running -> Ending.of(running, Duration.ofSeconds(30)));
     }
 
     @Override

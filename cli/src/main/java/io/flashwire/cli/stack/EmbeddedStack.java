@@ -99,6 +99,10 @@ public final class EmbeddedStack {
         enter(Run.Phase.READY);
     }
 
+    public boolean isStopping() {
+        return spawner.isClosed();
+    }
+
     /** Stops everything, from whatever state; what was under way is given up. */
     public void stop() {
         spawner.close();

@@ -18,6 +18,8 @@ record Environment(Broker broker, Database database, Secrets secrets, Map<Servic
             values.put("QUARKUS_DATASOURCE_JDBC_URL", database.url(name));
             values.put("QUARKUS_DATASOURCE_USERNAME", name);
             values.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(name));
+            // While everything starts at once on a small machine, a first connection takes its time.
+            values.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30s");
         });
         switch (service) {
             case INGEST -> values.put("FLASHWIRE_SERVICE_PASSWORD", secrets.servicePassword());

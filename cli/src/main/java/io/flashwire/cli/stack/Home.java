@@ -38,6 +38,14 @@ public record Home(Path project, Path folder) {
         return folder.resolve("secrets.properties");
     }
 
+    Path classArchive(String member) {
+        return classArchives().resolve(member + ".jsa");
+    }
+
+    private Path classArchives() {
+        return folder.resolve("classes");
+    }
+
     Path kafka() {
         return folder.resolve("kafka");
     }
@@ -47,6 +55,7 @@ public record Home(Path project, Path folder) {
         try {
             makePrivate(folder);
             makePrivate(logs());
+            makePrivate(classArchives());
         } catch (IOException e) {
             throw new Refusal("cannot write to " + folder + ": " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What an earlier run left behind whose supervisor was killed. Called only by who holds the {@link Lock}. */
 public final class Leftovers {
@@ -14,15 +15,13 @@ public final class Leftovers {
 
     /** Ends the processes that the earlier run left alive, and says which. */
     public static void clear(Home home, Consumer<String> say) {
-        var ended = new ArrayList<String>();
-        Run.read(home).ifPresent(run -> {
-            for (var member : run.members().reversed()) {
-                member.pid().process().filter(_ -> !isDatabase(member)).ifPresent(process -> {
-                    ended.add(member.name());
-                    Ending.of(process, PATIENCE);
-                });
-            }
-        });
+        var alive = Run.read(home).map(Run::members).orElse(List.of()).reversed().stream()
+                .filter(member -> !isDatabase(member) && member.pid().isAlive())
+                .toList();
+        // The services end together; what they stand on comes after them.
+        alive.stream().filter(Leftovers::isService).flatMap(Leftovers::process).forEach(ProcessHandle::destroy);
+        alive.stream().flatMap(Leftovers::process).forEach(process -> Ending.of(process, PATIENCE));
+        var ended = new ArrayList<>(alive.stream().map(Run.Member::name).toList());
         endDatabase(home, ended);
         if (Run.read(home).isPresent()) {
             say.accept(summary(ended));
@@ -38,6 +37,14 @@ public final class Leftovers {
             ended.add(database.name());
             database.stop();
         }
+    }
+
+    private static Stream<ProcessHandle> process(Run.Member member) {
+        return member.pid().process().stream();
+    }
+
+    private static boolean isService(Run.Member member) {
+        return !member.name().equals(Broker.NAME);
     }
 
     private static boolean isDatabase(Run.Member member) {

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a process to serve, and tells its death from mere slowness. */
 record Readiness(Member member, Spawner spawner, Path log, Duration patience) {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     void await(BooleanSupplier serves) {
         long deadline = System.nanoTime() + patience.toNanos();

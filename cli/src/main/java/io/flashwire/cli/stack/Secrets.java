@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The passwords and keys of one stack: made once, kept in a file that only its owner reads. */
@@ -36,34 +37,39 @@ public final class Secrets {
 
     /** The key that the command line bears at the gateway. */
     public String adminKey() {
-        return kept("admin-key", "fw_");
+        return kept("admin-key", () -> "fw_embedded_" + fresh());
     }
 
     String servicePassword() {
-        return kept("service-password", "");
+        return kept("service-password", this::fresh);
     }
 
+    /** In plain Base64, as alert-service reads it. */
     String secretKey() {
-        return kept("secret-key", "");
+        return kept("secret-key", () -> Base64.getEncoder().encodeToString(bytes()));
     }
 
     String databasePassword(String role) {
-        return kept("database-password." + role, "");
+        return kept("database-password." + role, this::fresh);
     }
 
     /** A secret for once, which is not kept. */
     String fresh() {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
     }
 
-    private synchronized String kept(String name, String prefix) {
+    private byte[] bytes() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private synchronized String kept(String name, Supplier<String> making) {
         var known = values.get(name);
         if (known != null) {
             return known;
         }
-        var made = prefix + fresh();
+        var made = making.get();
         values.put(name, made);
         save();
         return made;

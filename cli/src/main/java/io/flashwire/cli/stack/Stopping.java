@@ -5,7 +5,7 @@ public final class Stopping extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Stopping() {
+    public Stopping() {
         super("the stack is being stopped");
     }
 }

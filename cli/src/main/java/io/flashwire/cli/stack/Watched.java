@@ -28,10 +28,19 @@ final class Watched {
         this.changed = changed;
     }
 
-    /** Starts the member, waits until it serves, and watches it from then on. */
+    /** Starts the member, a second time where it dies of it, waits until it serves, and watches it from then on. */
     void start() {
         var process = launch();
-        member.awaitReady();
+        try {
+            member.awaitReady();
+        } catch (Refusal failed) {
+            if (process.isAlive() || spawner.isClosed()) {
+                throw failed;
+            }
+            progress.say(member.name() + " died while it was starting: trying once more");
+            process = launch();
+            member.awaitReady();
+        }
         progress.say("%s is ready at 127.0.0.1:%d".formatted(member.name(), member.port()));
         watch(process);
     }

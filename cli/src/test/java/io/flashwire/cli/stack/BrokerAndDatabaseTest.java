@@ -24,7 +24,9 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.CompressionType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real broker and the real database, in a folder with a space in its name. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -118,6 +122,24 @@ class BrokerAndDatabaseTest {
                 .containsEntry(Topics.ENRICHED, 6)
                 .containsEntry(Topics.ALERTS, 6)
                 .containsEntry(Topics.deadLetterOf(Topics.ALERTS), 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CompressionType.class)
+    void theBrokerTakesEveryCompression(CompressionType compression) throws Exception {
+        // given
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", broker.bootstrapServers(), "compression.type", compression.toString());
+
+        // when
+        RecordMetadata written;
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            written = producer.send(new ProducerRecord<>(Topics.ENRICHED, 0, WORDS, WORDS))
+                    .get();
+        }
+
+        // then
+        assertThat(written.hasOffset()).isTrue();
     }
 
     @Test

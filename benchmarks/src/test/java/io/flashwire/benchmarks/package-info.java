@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.flashwire.cli.command;
+
+import io.flashwire.cli.Console;
+import io.flashwire.cli.gateway.GatewayClient;
+import io.flashwire.cli.play.Document;
+import io.flashwire.cli.play.Entry;
+import io.flashwire.cli.play.Player;
+import io.flashwire.cli.stack.Home;
+import io.flashwire.cli.stack.Run;
+import io.flashwire.cli.stack.Secrets;
+import io.flashwire.ingest.reading.Hints;
+import io.flashwire.ingest.reading.PageReader;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** Pages and pushed updates, through the running stack. */
+@Command(
+        name = "replay",
+        description = {
+            "Plays saved pages, or JSON Lines of updates, through the running stack, in the order of their times.",
+            "Entries older than a day raise alerts marked as an exercise: they page nobody who did not ask for it."
+        },
+        mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Home home;
+    private final InstantSource clock;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Saved pages or JSON Lines; - is standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "N times as fast as it was published (default: without any pause).",
+            converter = Speed.class)
+    private double speed;
+
+    @Mixin
+    private PageHints hints = new PageHints();
+
+    ReplayCommand(Console console, Home home, InstantSource clock) {
+        this.console = console;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var run = Run.required(home);
+        var pages = PageReader.shipped(clock);
+        var known = hints.hints();
+        var entries = new ArrayList<Entry>();
+        boolean failed = false;
+        for (var file : files) {
+            var document = read(file, pages, known);
+            console.out()
+                    .printf(
+                            "%s: %d entries read%n",
+                            Inputs.name(file), document.entries().size());
+            document.problems().forEach(console.err()::println);
+            entries.addAll(document.entries());
+            failed |= document.failed();
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            var gateway =
+                    new GatewayClient(http, run.gateway(), Secrets.of(home).adminKey());
+            var tally = new Player(gateway, clock).play(entries, speed);
+            tally.refused().forEach(console.err()::println);
+            console.out().println(tally);
+            failed |= !tally.refused().isEmpty();
+        }
+        return failed ? 1 : 0;
+    }
+
+    private Document read(String file, PageReader pages, Hints known) throws IOException {
+        try (var in = Inputs.open(file, console)) {
+            return Document.read(Inputs.name(file), in.readAllBytes(), known, pages);
+        }
+    }
+
+    static final class Speed implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            var number = text.endsWith("x") ? text.substring(0, text.length() - 1) : text;
+            if (number.matches("\\d{1,9}(\\.\\d{1,9})?") && Double.parseDouble(number) > 0) {
+                return Double.valueOf(number);
+            }
+            throw new TypeConversionException("'%s' is no speed; write for instance 60".formatted(text));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.cli.offline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.cli.play;
+
+import org.jspecify.annotations.NullMarked;
