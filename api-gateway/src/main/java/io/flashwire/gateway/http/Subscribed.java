@@ -50,4 +50,7 @@ final class Subscribed {
 
             @Schema(description = "signs the deliveries; shown this once", examples = "whsec_…")
             String secret) {}
+
+    @Schema(name = "TestSent")
+    record TestSent(@Schema(description = "of the delivery") long id) {}
 }

@@ -116,8 +116,10 @@ public class SubscriptionsResource {
     @POST
     @Path(ID + "/test")
     @Operation(operationId = "testSubscription", summary = "Send it a test alert, marked as an exercise")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Object.class)))
-    @APIResponse(responseCode = "202", description = "it will be sent")
+    @APIResponse(
+            responseCode = "202",
+            description = "it will be sent; the delivery log tells what becomes of it",
+            content = @Content(schema = @Schema(implementation = Subscribed.TestSent.class)))
     public CompletionStage<Response> test(@PathParam("id") String id) {
         return upstreams.alert().post("/subscriptions/" + id + "/test", new byte[0], null);
     }

@@ -128,7 +128,13 @@ public class UpdatesResource {
 
     @POST
     @RolesAllowed(Role.PUSH)
-    @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson"})
+    @Consumes({
+        MediaType.APPLICATION_JSON,
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/jsonl",
+        "application/x-jsonlines"
+    })
     @Operation(
             operationId = "pushUpdates",
             summary = "Push updates",

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Upstream {
 
     private static final Logger LOG = Logger.getLogger(Upstream.class);
-    private static final List<String> PASSED_ON =
-            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW);
+    private static final List<String> PASSED_ON = List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW);
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final String name;
@@ -82,14 +81,35 @@ final class Upstream {
                     .response()
                     .build();
         }
+        if (answer.statusCode() >= Status.BAD_REQUEST.getStatusCode() && !isProblem(answer)) {
+            return withHeaders(
+                    answer, Problem.of(statusOf(answer), name + " refused this").response());
+        }
         var response = Response.status(answer.statusCode());
         if (answer.body().length > 0) {
             response.entity(answer.body());
         }
+        answer.headers().firstValue(HttpHeaders.CONTENT_TYPE).ifPresent(response::type);
+        location(answer).ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
+        return withHeaders(answer, response);
+    }
+
+    private static Response withHeaders(HttpResponse<?> answer, Response.ResponseBuilder response) {
         PASSED_ON.forEach(
                 header -> answer.headers().firstValue(header).ifPresent(value -> response.header(header, value)));
-        location(answer).ifPresent(location -> response.header(HttpHeaders.LOCATION, location));
         return response.build();
+    }
+
+    private static boolean isProblem(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue(HttpHeaders.CONTENT_TYPE)
+                .filter(type -> type.startsWith(Problem.MEDIA_TYPE))
+                .isPresent();
+    }
+
+    private static Response.StatusType statusOf(HttpResponse<?> answer) {
+        var known = Status.fromStatusCode(answer.statusCode());
+        return known == null ? Status.BAD_GATEWAY : known;
     }
 
     /** Where the new thing is, seen from outside. */

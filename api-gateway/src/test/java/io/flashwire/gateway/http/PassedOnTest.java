@@ -86,6 +86,25 @@ class PassedOnTest {
     }
 
     @Test
+    void aRefusalThatIsNoProblemBecomesOne() {
+        // given
+        GatewayStack.services()
+                .stubFor(any(anyUrl())
+                        .willReturn(aResponse()
+                                .withStatus(500)
+                                .withHeader("Content-Type", "text/html")
+                                .withBody("<h1>NullPointerException at io.flashwire.alert</h1>")));
+
+        // when
+        var answer = Door.admin().get("/api/subscriptions");
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(answer.body()).doesNotContain("NullPointer");
+    }
+
+    @Test
     void aServiceThatIsAwayIsSaidToBe() {
         // given
         GatewayStack.services()
@@ -104,7 +123,7 @@ class PassedOnTest {
     @Test
     void aServiceThatTakesTooLongIsNotWaitedFor() {
         // given
-        GatewayStack.services().stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(5_000)));
+        GatewayStack.services().stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(15_000)));
 
         // when
         var answer = Door.admin().get("/api/subscriptions");
