@@ -87,17 +87,19 @@ final class Pipeline {
     /** @return how many were refused */
     private int push(List<Flash> flashes, double perSecond) {
         long start = System.nanoTime();
+        var pushed = new ArrayList<Future<Receipt>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var pushed = new ArrayList<Future<Receipt>>();
             for (int i = 0; i < flashes.size(); i++) {
                 long due = start + Math.round(i * 1e9 / perSecond);
                 awaitNanos(due);
                 pushed.add(push(flashes.get(i), due, threads));
             }
-            return (int) pushed.stream()
-                    .filter(one -> !one.resultNow().refused().isEmpty())
-                    .count();
         }
+        // The executor has waited for all of them.
+        return (int) pushed.stream()
+                .filter(one -> one.state() != Future.State.SUCCESS
+                        || !one.resultNow().refused().isEmpty())
+                .count();
     }
 
     private Future<Receipt> push(Flash flash, long due, ExecutorService threads) {
