@@ -9,7 +9,7 @@ cat >.env <<ENV
 FLASHWIRE_POSTGRES_PASSWORD=$(secret)
 FLASHWIRE_DATABASE_PASSWORD=$(secret)
 FLASHWIRE_SERVICE_PASSWORD=$(secret)
-FLASHWIRE_SECRET_KEY=$(secret)
+FLASHWIRE_SECRET_KEY=$(head -c 32 /dev/urandom | base64 | tr -d '\n')
 FLASHWIRE_ADMIN_KEY=fw_compose_$(secret)
 FLASHWIRE_ONE_TIME_TOKEN=$(secret)
 ENV
