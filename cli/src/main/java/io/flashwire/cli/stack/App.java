@@ -27,6 +27,7 @@ final class App implements Member {
 
     /** The first time, the classes are archived meanwhile. */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
+
     private static final int OK = 200;
 
     /** As the manifest of quarkus-run.jar has it. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashwire.cli.Console;
 import io.flashwire.cli.stack.Home;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,7 +24,12 @@ class CommandsTest {
     }
 
     private int run(String... arguments) {
-        var console = new Console(InputStream.nullInputStream(), print(out), print(err));
+        return runOn("", arguments);
+    }
+
+    private int runOn(String input, String... arguments) {
+        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        var console = new Console(in, print(out), print(err));
         return Commands.of(console, home, Clock.systemUTC()).execute(arguments);
     }
 
@@ -98,5 +103,109 @@ class CommandsTest {
         // then
         assertThat(exit).isZero();
         assertThat(out()).startsWith("flashwire 1");
+    }
+
+    @Test
+    void aSavedPageBecomesLines() {
+        // given
+        var page = """
+                Karabakh: the day as it happened
+
+                27 September 2020
+
+                19:50 GMT – Washington wants the guns silent
+
+                The United States has urged both sides to cease fire.
+
+                08:39 GMT – Martial law in Armenia
+
+                Armenia has declared martial law.
+                """;
+
+        // when
+        int exit = runOn(page, "ingest", "-", "--source", "highland-herald", "--zone", "UTC", "--date", "2020-09-27");
+
+        // then
+        assertThat(exit).isZero();
+        assertThat(out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("\"id\":\"highland-herald\""))
+                .anyMatch(line -> line.contains("\"publishedAt\":\"2020-09-27T08:39:00Z\""));
+    }
+
+    @Test
+    void anUnknownZoneIsWrongUsage() {
+        // when
+        int exit = run("ingest", "page.txt", "--zone", "Mars/Olympus");
+
+        // then
+        assertThat(exit).isEqualTo(2);
+        assertThat(err()).contains("--zone").contains("Mars/Olympus");
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsWrongUsage() {
+        // when
+        int exit = run("ingest", "-", "--date", "2020-06-31");
+
+        // then
+        assertThat(exit).isEqualTo(2);
+        assertThat(err()).contains("--date").contains("2020-06-31");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        // when
+        int exit = run("ingest", "no-such-page.txt");
+
+        // then
+        assertThat(exit).isEqualTo(1);
+        assertThat(err()).contains("no-such-page.txt");
+    }
+
+    @Test
+    void aMalformedLineIsToldAndTheRestIsEnriched() {
+        // given
+        var lines = """
+                {"id":"a","headline":"Armenia declares martial law"}
+                {"id":"b",
+                {"id":"c","body":"Nothing new."}
+                """;
+
+        // when
+        int exit = runOn(lines, "enrich");
+
+        // then
+        assertThat(exit).isEqualTo(1);
+        assertThat(err()).startsWith("standard input:2: error: malformed JSON");
+        assertThat(out().lines()).hasSize(2);
+        assertThat(out().lines().toList().getFirst()).startsWith("{\"id\":\"a\"");
+    }
+
+    @Test
+    void whatEnrichWritesBacktestReads() {
+        // given
+        runOn("""
+                {"id":"a","source":"x","publishedAt":"2020-09-27T08:39:00Z","headline":"Armenia declares martial law"}
+                """, "enrich");
+        var enriched = out();
+        out.reset();
+
+        // when
+        int exit = runOn(enriched, "backtest");
+
+        // then
+        assertThat(exit).isZero();
+        assertThat(out().lines()).singleElement().asString().contains("\"kind\":\"MARTIAL_LAW\"");
+    }
+
+    @Test
+    void replayNeedsARunningStack() {
+        // when
+        int exit = run("replay", "page.txt");
+
+        // then
+        assertThat(exit).isEqualTo(1);
+        assertThat(err()).contains("./flashwire up");
     }
 }
