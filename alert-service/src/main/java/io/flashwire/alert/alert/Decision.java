@@ -4,13 +4,16 @@ import io.flashwire.alert.incident.Incident;
 import io.flashwire.alert.incident.Life;
 import io.flashwire.alert.incident.Life.Moves;
 import io.flashwire.alert.incident.Life.Stays;
+import io.flashwire.alert.incident.Sighting;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.Alert.Location;
 import io.flashwire.contracts.Alert.Origin;
+import io.flashwire.contracts.Alert.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,8 @@ sealed interface Decision {
         if (place != null && !Objects.equals(place.id(), idOf(told.place()))) {
             changes.add("placed at " + place.name());
         }
+        another(now.actor(), told.actor()).ifPresent(party -> changes.add("done by " + party.name()));
+        another(now.target(), told.target()).ifPresent(party -> changes.add("done to " + party.name()));
         if (now.situation().begunAt().isBefore(told.occurredAt())) {
             changes.add("first told earlier, at " + now.situation().begunAt());
         }
@@ -86,6 +91,12 @@ sealed interface Decision {
                 .filter(source -> !ids.contains(source.id()))
                 .map(Origin::name)
                 .collect(Collectors.joining(" and "));
+    }
+
+    /** The party of now, where it is of another side than before; another organ of the same side is none. */
+    private static Optional<Party> another(@Nullable Party now, @Nullable Party before) {
+        return Optional.ofNullable(now)
+                .filter(party -> before == null || !Sighting.affiliation(party).equals(Sighting.affiliation(before)));
     }
 
     private static @Nullable String idOf(@Nullable Location place) {

@@ -2,7 +2,6 @@ package io.flashwire.alert.delivery;
 
 import io.flashwire.alert.subscription.SigningSecret;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Parcel(
         long id,
-        UUID subscription,
         String url,
         @Nullable SigningSecret secret,
         String messageId,

@@ -41,13 +41,15 @@ public final class JoinRules {
      * @param window how long after its first report an incident takes in another one
      * @param radiusKm places farther apart are different incidents; where absent the place does not matter
      * @param ownAct whether an authority does it within its own power
+     * @param sides parties whose losses are counted as one side's, each side under the name of its first
      */
     public record Rule(
             Set<EventKind> kinds,
             JoinedBy joinedBy,
             Duration window,
             @Nullable Double radiusKm,
-            boolean ownAct) {
+            boolean ownAct,
+            @Nullable List<List<String>> sides) {
 
         public Rule {
             kinds = Set.copyOf(Objects.requireNonNull(kinds, "a rule names its kinds"));
@@ -59,6 +61,16 @@ public final class JoinRules {
             if (radiusKm != null && radiusKm <= 0) {
                 throw new IllegalArgumentException("the radius of " + kinds + " is not positive");
             }
+        }
+
+        /** The side that a sufferer is counted with; itself where no side holds it. */
+        public String side(String party) {
+            return (sides == null ? List.<List<String>>of() : sides)
+                    .stream()
+                            .filter(side -> side.contains(party))
+                            .map(List::getFirst)
+                            .findFirst()
+                            .orElse(party);
         }
     }
 

@@ -72,7 +72,7 @@ public record Sightings(JoinRules rules, Loudness loudness, Duration freshness) 
             case PARTIES -> DossierKey.ANYBODY;
             case TARGET ->
                 target != null
-                        ? Sighting.affiliation(target)
+                        ? rule.side(Sighting.affiliation(target))
                         : place != null && place.country() != null
                                 ? nation(place.country())
                                 : actor != null ? "by " + Sighting.affiliation(actor) : "?";

@@ -1,8 +1,12 @@
 package io.flashwire.alert.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import io.flashwire.alert.delivery.Endpoint;
 import io.flashwire.alert.delivery.Envelope;
 import io.flashwire.alert.delivery.Parcel;
+import io.flashwire.alert.delivery.Round;
+import io.flashwire.alert.delivery.Round.Back;
 import io.flashwire.alert.delivery.Settled;
 import io.flashwire.alert.delivery.State;
 import io.flashwire.alert.subscription.Channel;
@@ -15,8 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -24,14 +28,18 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is due to whom. An endpoint is leased to one dispatcher at a time and given one delivery at a time, so that its
- * messages keep their order and a slow one holds up nobody else; the lease of a dispatcher that died runs out.
+ * What is due to whom. An endpoint is leased to one dispatcher at a time, so that its messages keep their order and a
+ * slow one holds up nobody else; the lease of a dispatcher that died runs out. Nothing here waits for the disk: what a
+ * crash of the database forgets is sent again, under the same id.
  */
 @ApplicationScoped
 @Transactional
 public class PostgresDeliveries {
 
-    private static final Duration LEASE = Duration.ofSeconds(45);
+    /** Longer than any round takes. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final int ROUND = 32;
 
     private final Session session;
     private final SecretSeal seal;
@@ -43,16 +51,18 @@ public class PostgresDeliveries {
         this.seal = seal;
     }
 
-    /** Puts down what became of some parcels, and hands out the next ones, at most one for each endpoint. */
-    public List<Parcel> turn(Collection<Settled> settled, int atMost, Instant now) {
-        if (!settled.isEmpty()) {
-            settle(List.copyOf(settled));
+    /** Puts down what became of the rounds that are back, and hands out new ones, at most one for each endpoint. */
+    public List<Round> turn(Collection<Back> back, int atMost, Instant now) {
+        session.createNativeMutationQuery("set local synchronous_commit = off").executeUpdate();
+        if (!back.isEmpty()) {
+            settle(back.stream().flatMap(round -> round.settled().stream()).toList());
+            release(List.copyOf(back));
         }
         if (atMost == 0) {
             return List.of();
         }
         var endpoints = lease(atMost, now);
-        return endpoints.isEmpty() ? List.of() : next(endpoints, now);
+        return endpoints.isEmpty() ? List.of() : rounds(endpoints, now);
     }
 
     private void settle(List<Settled> settled) {
@@ -80,30 +90,31 @@ public class PostgresDeliveries {
                 .setParameter("latencies", column(settled, one -> one.attempt().latencyMs(), Integer[]::new))
                 .setParameter("details", column(settled, one -> one.attempt().detail(), String[]::new))
                 .executeUpdate();
+    }
+
+    private void release(List<Back> back) {
         session.createNativeMutationQuery("""
                         update subscription set leased_until = null, paused_until = s.until,
                             active = active and s.why is null, disabled_reason = coalesce(s.why, disabled_reason)
                         from unnest(:ids, :untils, :whys) as s (id, until, why)
                         where subscription.id = s.id""")
-                .setParameter("ids", column(settled, one -> one.parcel().subscription(), UUID[]::new))
-                .setParameter(
-                        "untils",
-                        column(
-                                settled,
-                                one -> one.endpoint() instanceof Endpoint.Paused paused ? paused.until() : null,
-                                Instant[]::new))
-                .setParameter(
-                        "whys",
-                        column(
-                                settled,
-                                one -> one.endpoint() instanceof Endpoint.Disabled disabled ? disabled.why() : null,
-                                String[]::new))
+                .setParameter("ids", column(back, Back::subscription, UUID[]::new))
+                .setParameter("untils", column(back, PostgresDeliveries::pausedUntil, Instant[]::new))
+                .setParameter("whys", column(back, PostgresDeliveries::whyDisabled, String[]::new))
                 .executeUpdate();
     }
 
-    private static <T> @Nullable T[] column(
-            List<Settled> settled, Function<Settled, @Nullable T> part, IntFunction<@Nullable T[]> array) {
-        return settled.stream().<@Nullable T>map(part).toArray(array);
+    private static @Nullable Instant pausedUntil(Back round) {
+        return round.endpoint() instanceof Endpoint.Paused paused ? paused.until() : null;
+    }
+
+    private static @Nullable String whyDisabled(Back round) {
+        return round.endpoint() instanceof Endpoint.Disabled disabled ? disabled.why() : null;
+    }
+
+    private static <R, T> @Nullable T[] column(
+            List<R> rows, Function<R, @Nullable T> part, IntFunction<@Nullable T[]> array) {
+        return rows.stream().<@Nullable T>map(part).toArray(array);
     }
 
     private static Instant dueOrDone(Settled settled) {
@@ -129,40 +140,42 @@ public class PostgresDeliveries {
                 .getResultList();
     }
 
-    /** For each endpoint its oldest due delivery. */
-    private List<Parcel> next(List<UUID> endpoints, Instant now) {
-        var rows = session.createNativeQuery("""
-                        select distinct on (d.subscription_id)
-                            d.id, d.subscription_id, s.channel, s.secret, d.message_id, d.message, a.message as alert,
-                            d.attempts, d.due_at, d.created_at
-                        from next_delivery d
+    /** For each endpoint its oldest due deliveries. */
+    private List<Round> rounds(List<UUID> endpoints, Instant now) {
+        var parcels = new LinkedHashMap<UUID, List<Parcel>>();
+        for (var row : session.createNativeQuery("""
+                        select d.subscription_id, s.channel, s.secret, d.id, d.message_id, d.message,
+                            a.message as alert, d.attempts, d.due_at, d.created_at
+                        from (
+                            select *, row_number() over (partition by subscription_id order by id) as place
+                            from next_delivery where subscription_id = any(:endpoints) and due_at <= :now
+                        ) d
                         join subscription s on s.id = d.subscription_id
                         left join alert a on a.id = d.message_id
-                        where d.subscription_id = any(:endpoints) and d.due_at <= :now
-                        order by d.subscription_id, d.id""", Object[].class)
+                        where place <= :most
+                        order by d.id""", Object[].class)
                 .setParameter("endpoints", endpoints.toArray(UUID[]::new))
                 .setParameter("now", now)
-                .getResultList();
-        var parcels = new ArrayList<Parcel>();
-        for (var row : rows) {
-            parcels.add(parcel(row));
+                .setParameter("most", ROUND)
+                .getResultList()) {
+            var subscription = (UUID) row[0];
+            parcels.computeIfAbsent(subscription, _ -> new ArrayList<>()).add(parcel(subscription, row));
         }
-        return parcels;
+        return parcels.entrySet().stream()
+                .map(entry -> new Round(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    private Parcel parcel(@Nullable Object[] row) {
-        var subscription = (UUID) Objects.requireNonNull(row[1]);
+    private Parcel parcel(UUID subscription, @Nullable Object[] row) {
         var message = (String) row[5];
-        var madeAt = (Instant) Objects.requireNonNull(row[9]);
         return new Parcel(
-                (Long) Objects.requireNonNull(row[0]),
-                subscription,
-                urlOf(Json.read((String) Objects.requireNonNull(row[2]), Channel.class)),
-                seal.open(subscription, (byte[]) Objects.requireNonNull(row[3])).orElse(null),
-                (String) Objects.requireNonNull(row[4]),
-                message != null ? message : body((String) Objects.requireNonNull(row[6])),
-                new State.Due((Integer) Objects.requireNonNull(row[7]), (Instant) Objects.requireNonNull(row[8])),
-                madeAt);
+                (Long) requireNonNull(row[3]),
+                urlOf(Json.read((String) requireNonNull(row[1]), Channel.class)),
+                seal.open(subscription, (byte[]) requireNonNull(row[2])).orElse(null),
+                (String) requireNonNull(row[4]),
+                message != null ? message : body((String) requireNonNull(row[6])),
+                new State.Due((Integer) requireNonNull(row[7]), (Instant) requireNonNull(row[8])),
+                (Instant) requireNonNull(row[9]));
     }
 
     private static String urlOf(Channel channel) {

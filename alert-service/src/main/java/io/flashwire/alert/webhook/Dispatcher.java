@@ -6,8 +6,11 @@ import io.flashwire.alert.delivery.Outcome;
 import io.flashwire.alert.delivery.Parcel;
 import io.flashwire.alert.delivery.Pump;
 import io.flashwire.alert.delivery.RetrySchedule;
+import io.flashwire.alert.delivery.Round;
+import io.flashwire.alert.delivery.Round.Back;
 import io.flashwire.alert.delivery.Settled;
 import io.flashwire.alert.delivery.Signature;
+import io.flashwire.alert.delivery.State;
 import io.flashwire.alert.postgres.Committed;
 import io.flashwire.alert.postgres.PostgresDeliveries;
 import io.quarkus.runtime.ShutdownEvent;
@@ -28,14 +31,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends what is due. One thread talks to the database, in turns: it puts down what became of the parcels that are back
- * and hands out new ones. Each parcel travels on a thread of its own, so that an endpoint that hangs delays nobody else.
+ * Sends what is due. One thread talks to the database, in turns: it puts down what became of the rounds that are back and
+ * hands out new ones. Each round travels on a thread of its own, so that an endpoint that hangs delays nobody else.
  */
 @ApplicationScoped
 class Dispatcher {
 
     private static final int UNDER_WAY = 512;
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(20);
 
     private final PostgresDeliveries deliveries;
     private final WebhookClient client;
@@ -45,9 +49,9 @@ class Dispatcher {
     private final Pump pump = new Pump("dispatcher", this::turn, POLL);
     private final ExecutorService travels = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 0).factory());
-    private final ConcurrentLinkedQueue<Settled> back = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Back> back = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
-    private final List<Settled> toPutDown = new ArrayList<>();
+    private final List<Back> toPutDown = new ArrayList<>();
 
     Dispatcher(
             PostgresDeliveries deliveries,
@@ -76,20 +80,29 @@ class Dispatcher {
     }
 
     private boolean turn() {
-        for (var settled = back.poll(); settled != null; settled = back.poll()) {
-            toPutDown.add(settled);
+        for (var round = back.poll(); round != null; round = back.poll()) {
+            toPutDown.add(round);
         }
-        var parcels = deliveries.turn(toPutDown, UNDER_WAY - underWay.get(), clock.instant());
+        var rounds = deliveries.turn(toPutDown, UNDER_WAY - underWay.get(), clock.instant());
         toPutDown.clear();
-        for (var parcel : parcels) {
+        for (var round : rounds) {
             underWay.incrementAndGet();
-            travels.execute(() -> travel(parcel));
+            travels.execute(() -> travel(round));
         }
         return !back.isEmpty();
     }
 
-    private void travel(Parcel parcel) {
-        back.add(attempt(parcel));
+    private void travel(Round round) {
+        var settled = new ArrayList<Settled>();
+        var deadline = clock.instant().plus(LONGEST_ROUND);
+        for (var parcel : round.parcels()) {
+            settled.add(attempt(parcel));
+            if (!(settled.getLast().next() instanceof State.Delivered)
+                    || clock.instant().isAfter(deadline)) {
+                break;
+            }
+        }
+        back.add(new Back(round.subscription(), settled));
         underWay.decrementAndGet();
         pump.wake();
     }

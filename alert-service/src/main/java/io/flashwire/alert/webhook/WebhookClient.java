@@ -2,6 +2,7 @@ package io.flashwire.alert.webhook;
 
 import io.flashwire.alert.delivery.Outcome;
 import io.flashwire.alert.egress.Egress;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ class WebhookClient {
     static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private static final int CONNECT_TIMEOUT_MS = 5000;
+    private static final int KEPT_SECONDS = 4;
     private static final int MOST_OF_AN_ANSWER = 16 * 1024;
     private static final long ANSWERS_END_MS = 2000;
 
@@ -55,7 +58,7 @@ class WebhookClient {
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
                 .setVerifyHost(true)
                 .setMaxPoolSize(4)
-                .setKeepAliveTimeout(30));
+                .setKeepAliveTimeout(KEPT_SECONDS));
     }
 
     @PreDestroy
@@ -81,6 +84,58 @@ class WebhookClient {
     }
 
     private Outcome dial(URI uri, InetAddress address, Map<String, String> headers, byte[] body) {
+        var options = options(uri, address, headers);
+        try {
+            return exchange(options, body);
+        } catch (HttpClosedException _) {
+            // The receiver hung up on a connection that was kept for it: that says nothing of the message.
+            return retry(options, body);
+        }
+    }
+
+    private Outcome retry(RequestOptions options, byte[] body) {
+        try {
+            return exchange(options, body);
+        } catch (HttpClosedException _) {
+            return new Outcome.Unreachable("the connection was closed before an answer");
+        }
+    }
+
+    private Outcome exchange(RequestOptions options, byte[] body) throws HttpClosedException {
+        var answer = Promise.<Outcome>promise();
+        var dialled = new AtomicReference<@Nullable HttpClientRequest>();
+        // All on one event loop: an answer must not end before somebody listens to it.
+        vertx.getOrCreateContext()
+                .runOnContext(_ -> http.request(options)
+                        .compose(request -> {
+                            dialled.set(request);
+                            return request.send(Buffer.buffer(body));
+                        })
+                        .map(this::outcome)
+                        .onComplete(answer));
+        try {
+            return answer.future()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            var request = dialled.get();
+            if (request != null) {
+                request.reset();
+            }
+            return new Outcome.Unreachable("no answer within " + TIMEOUT.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpClosedException closed) {
+                throw closed;
+            }
+            return new Outcome.Unreachable(reason(e.getCause()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unreachable("the service is stopping");
+        }
+    }
+
+    private static RequestOptions options(URI uri, InetAddress address, Map<String, String> headers) {
         var tls = "https".equalsIgnoreCase(uri.getScheme());
         var port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
         var options = new RequestOptions()
@@ -94,22 +149,7 @@ class WebhookClient {
                 .putHeader("content-type", "application/json")
                 .putHeader("user-agent", "Flashwire");
         headers.forEach(options::putHeader);
-        var dialled = http.request(options);
-        try {
-            return dialled.compose(request -> request.send(Buffer.buffer(body)))
-                    .map(this::outcome)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            dialled.onSuccess(HttpClientRequest::reset);
-            return new Outcome.Unreachable("no answer within " + TIMEOUT.toSeconds() + " s");
-        } catch (ExecutionException e) {
-            return new Outcome.Unreachable(reason(e.getCause()));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Unreachable("the service is stopping");
-        }
+        return options;
     }
 
     private Outcome outcome(HttpClientResponse response) {
@@ -146,7 +186,6 @@ class WebhookClient {
         return switch (cause) {
             case ConnectException _ -> "the connection was refused";
             case SSLException _ -> "TLS failed";
-            case HttpClosedException _ -> "the connection was closed before an answer";
             case null -> "the connection failed";
             default -> "the connection failed (" + cause.getClass().getSimpleName() + ")";
         };

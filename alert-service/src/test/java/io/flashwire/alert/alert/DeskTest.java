@@ -162,7 +162,7 @@ class DeskTest {
         // then
         assertThat(alerts).singleElement().satisfies(alert -> {
             assertThat(alert.status()).isEqualTo(VIOLATED);
-            assertThat(alert.reason()).isEqualTo("Now violated, before agreed.");
+            assertThat(alert.reason()).isEqualTo("Now violated, before agreed; done by AZE.");
             assertThat(alert.tier()).isEqualTo(Tier.FLASH);
         });
     }

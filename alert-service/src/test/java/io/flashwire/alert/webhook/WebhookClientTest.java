@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,19 @@ class WebhookClientTest {
                 assertThat(message.header("content-type")).isEqualTo("application/json");
                 assertThat(message.body()).isEqualTo("{}");
             });
+        }
+    }
+
+    /** An answer that ends at once must not be missed, however the threads run. */
+    @Test
+    void noAnswerOfManyIsMissed() {
+        // given
+        try (var receiver = Receiver.accepting()) {
+            var client = client(Set.of("127.0.0.1"));
+            // when
+            var outcomes = IntStream.range(0, 1_000).mapToObj(_ -> client.post(receiver.url(), Map.of(), BODY));
+            // then
+            assertThat(outcomes).containsOnly(new Outcome.Accepted(204));
         }
     }
 

@@ -53,10 +53,13 @@ public record EntryClock(
         return dated;
     }
 
-    /** The page's own moment, or the start of its day, for text that bears no time of its own. */
+    /**
+     * The page's own moment, or the start of its day for text that bears no time of its own. That day starts in UTC: a
+     * bare date names no moment, and read in the source's zone it could fall on another date of the one clock.
+     */
     public Dated dateOnly(PageDay page) {
-        var zone = home == null ? ZoneOffset.UTC : home;
-        var at = page.at() == null ? page.day().atStartOfDay(zone).toInstant() : page.at();
+        var zone = page.at() == null || home == null ? ZoneOffset.UTC : home;
+        var at = page.at() == null ? page.day().atStartOfDay(ZoneOffset.UTC).toInstant() : page.at();
         return Dated.at(at, Basis.DATE_ONLY, page.text(), zone.getId());
     }
 

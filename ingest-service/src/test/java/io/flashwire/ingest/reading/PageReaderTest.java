@@ -136,7 +136,7 @@ class PageReaderTest {
         assertThat(leads)
                 .extracting(LiveUpdate::headline)
                 .containsExactly("First day of fighting in the valley", "Weeks of tension");
-        assertThat(leads).extracting(LiveUpdate::publishedAt).containsOnly(Instant.parse("2020-09-26T20:00:00Z"));
+        assertThat(leads).extracting(LiveUpdate::publishedAt).containsOnly(Instant.parse("2020-09-27T00:00:00Z"));
         assertThat(reading.leftOut()).hasSize(4);
     }
 
@@ -309,7 +309,7 @@ class PageReaderTest {
                         tuple("", "- Prisoners first"));
         assertThat(reading.updates())
                 .extracting(LiveUpdate::publishedAt)
-                .containsOnly(Instant.parse("2020-09-27T22:00:00Z"));
+                .containsOnly(Instant.parse("2020-09-28T00:00:00Z"));
     }
 
     @Test

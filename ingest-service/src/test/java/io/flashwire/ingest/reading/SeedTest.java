@@ -78,7 +78,7 @@ class SeedTest {
         assertThat(reading.updates())
                 .filteredOn(update -> update.clock().basis() == Basis.DATE_ONLY)
                 .hasSizeBetween(8, 10)
-                .allSatisfy(update -> assertThat(update.publishedAt()).isEqualTo("2020-09-26T20:00:00Z"))
+                .allSatisfy(update -> assertThat(update.publishedAt()).isEqualTo("2020-09-27T00:00:00Z"))
                 .anySatisfy(update -> assertThat(update.body()).contains("mobilization and martial law"))
                 .noneSatisfy(update -> assertThat(update.body()).contains("Member"));
     }
