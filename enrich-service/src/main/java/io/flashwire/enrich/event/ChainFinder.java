@@ -231,6 +231,9 @@ final class ChainFinder {
                 will = true;
                 auxiliary = true;
             }
+            if (entry.is(Little.TO) && auxiliary && reading.mark(at - 1) == null) {
+                return subject;
+            }
             boolean tells = !entry.acts().isEmpty() || !entry.stances().isEmpty();
             subject |= mark.isVerb() && isEventful(entry, auxiliary);
             if (adjacent && tells && entry.topics().isEmpty()) {

@@ -349,7 +349,11 @@ final class ClauseSplitter {
         if (!mark.isFinite() || reading.is(mark.last() + 1, Little.BY)) {
             return false;
         }
-        return entry.topics().isEmpty() || mark.form() == Form.PAST;
+        boolean adjective = mark.form() == Form.PAST
+                && reading.is(at - 1, Little.DETERMINER)
+                && reading.isWord(mark.last() + 1)
+                && !reading.is(mark.last() + 1, Little.IN);
+        return !adjective && (entry.topics().isEmpty() || mark.form() == Form.PAST);
     }
 
     /** "troops retreat": a base form behind a noun is a plural's present. */

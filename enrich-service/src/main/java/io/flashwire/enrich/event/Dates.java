@@ -55,8 +55,9 @@ final class Dates {
         }
         Integer month = months.get(word);
         if (month != null && (months.size() > 0) && reading.isCapitalised(at)) {
-            int day = number(reading.word(at + 1), 1, 31);
-            int afterDay = day > 0 ? at + 2 : at + 1;
+            int dayAt = reading.word(at + 1).equals(".") ? at + 2 : at + 1;
+            int day = number(reading.word(dayAt), 1, 31);
+            int afterDay = day > 0 ? dayAt + 1 : at + 1;
             int yearAt = reading.word(afterDay).equals(",") ? afterDay + 1 : afterDay;
             int year = number(reading.word(yearAt), FIRST_YEAR, LAST_YEAR);
             return new Found(at, year > 0 ? yearAt : afterDay - 1, year, month, day);

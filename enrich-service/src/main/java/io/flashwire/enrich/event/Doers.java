@@ -1,6 +1,7 @@
 package io.flashwire.enrich.event;
 
 import io.flashwire.contracts.Actor;
+import io.flashwire.contracts.EventKind;
 import io.flashwire.enrich.actor.ActorMention;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,16 @@ final class Doers {
     List<Finding> filled(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.actor() == null ? filled(finding, findings) : finding)
+                .map(Doers::doubted)
                 .toList();
+    }
+
+    /** An assault or a march by nobody in particular is no offensive. */
+    private static Finding doubted(Finding finding) {
+        boolean doubtful = finding.weak() && finding.kind() == EventKind.OFFENSIVE && finding.actor() == null;
+        return doubtful && !finding.optional()
+                ? finding.as(finding.decision().optional("nobody named who could"))
+                : finding;
     }
 
     private Finding filled(Finding finding, List<Finding> all) {

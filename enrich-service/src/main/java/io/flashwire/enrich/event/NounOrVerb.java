@@ -44,6 +44,8 @@ final class NounOrVerb {
             case GERUND ->
                 named && !is(before, Little.BE) && !is(before, Little.BEEN) && !opensWithObject(mark, behind);
             case BASE ->
+                (!mark.entry().deeds().isEmpty() && !named && !isAfterAuxiliary(before) && !mayHaveSubject(mark, before))
+                        ||
                 !isAfterAuxiliary(before)
                         && (isModified(mark, before) || (named && !hasSubject(mark, before) && !isOnlyVerb(mark)));
             case PRESENT ->
@@ -72,6 +74,14 @@ final class NounOrVerb {
         }
         var actor = actorAt(mark.first() - 1);
         return actor != null && actor.adjective();
+    }
+
+    private boolean mayHaveSubject(Mark mark, @Nullable Mark before) {
+        if (mark.first() == 0 || mark.last() > mark.first()) {
+            return true;
+        }
+        var word = sentence.tokens().get(mark.first() - 1).lower();
+        return hasSubject(mark, before) || is(before, Little.AND) || word.endsWith("s") || word.endsWith("ly") || word.equals("\"");
     }
 
     private boolean hasSubject(Mark mark, @Nullable Mark before) {

@@ -4,6 +4,7 @@ import static io.flashwire.contracts.EventKind.*;
 
 import io.flashwire.contracts.Actor;
 import io.flashwire.contracts.EventKind;
+import io.flashwire.enrich.actor.ActorMention;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,7 @@ final class Plausibility {
 
     /** What storms, epidemics and accidents bring about too. */
     private static final Set<EventKind> CIVIL = EnumSet.of(
-            STATE_OF_EMERGENCY,
-            CURFEW,
+            STATE_OF_EMERGENCY, CURFEW,
             DISPLACEMENT,
             CASUALTIES,
             BORDER_CLOSURE,
@@ -27,16 +27,25 @@ final class Plausibility {
             BLOCKADE,
             CLASH);
 
+    /** What criminals and rioters do too. */
+    private static final Set<EventKind> CRIMINAL = EnumSet.of(
+            DETENTION, STRIKE, CLASH, BLOCKADE, TERRITORY, OFFENSIVE, SURRENDER, CASUALTIES, DISPLACEMENT, EQUIPMENT_LOSS,
+            CEASEFIRE);
+
+    private final List<Reading> readings;
+    private int crime;
     private int war;
     private int state;
     private int everyday;
     private int disaster;
 
-    private Plausibility() {}
+    private Plausibility(List<Reading> readings) {
+        this.readings = readings;
+    }
 
     /** Weighs the whole update: a headline borrows from its body. */
     static Plausibility of(List<Reading> readings) {
-        var plausibility = new Plausibility();
+        var plausibility = new Plausibility(readings);
         readings.forEach(plausibility::weigh);
         return plausibility;
     }
@@ -50,6 +59,7 @@ final class Plausibility {
             war += arms ? 1 : 0;
             state += entry.is(Thing.STATE) ? 1 : 0;
             everyday += entry.is(Thing.EVERYDAY) ? 1 : 0;
+            crime += entry.is(Thing.CRIME) ? 1 : 0;
             disaster += entry.is(Thing.DISASTER) ? 1 : 0;
         }
         for (var actor : reading.actors()) {
@@ -64,10 +74,30 @@ final class Plausibility {
         if (CIVIL.contains(trigger.kind()) && disaster > war) {
             return false;
         }
+        if (CRIMINAL.contains(trigger.kind()) && crime > war) {
+            return false;
+        }
         if (trigger.kind() == WAR_DECLARED && !hasOpponent(trigger, reading)) {
             return false;
         }
-        return trigger.weak() ? evidence > 0 && evidence > 2 * everyday : everyday == 0 || evidence > 2 * everyday;
+        boolean among = reading.isHeadline()
+                ? readings.stream().anyMatch(Plausibility::isAmongArms)
+                : isAmongArms(reading) || (trigger.kind() == CYBER_ATTACK && !reading.actors().isEmpty());
+        return trigger.weak() ? among && (evidence > 2 * everyday || (everyday == 0 && trigger.kind() == CYBER_ATTACK)) : everyday == 0 || evidence > 2 * everyday;
+    }
+
+    /** Whether the sentence itself speaks of states or armed people. */
+    private static boolean isAmongArms(Reading reading) {
+        return reading.actors().stream().anyMatch(actor -> Doers.isParty(actor.type()) || isStatesman(actor))
+                || reading.marks().stream().anyMatch(mark -> isOfWar(mark.entry()));
+    }
+
+    private static boolean isStatesman(ActorMention actor) {
+        return actor.type() == Actor.Type.PERSON && actor.affiliation() != null;
+    }
+
+    private static boolean isOfWar(Entry entry) {
+        return entry.is(Thing.CONFLICT) || entry.is(Thing.FIGHTER) || entry.is(Thing.STATE) || entry.is(Thing.FRONTIER);
     }
 
     /** War is declared on or by somebody, not on drugs or rats. */

@@ -1,5 +1,6 @@
 package io.flashwire.enrich.event;
 
+import io.flashwire.contracts.Actor;
 import io.flashwire.contracts.Figure;
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.Span;
@@ -70,7 +71,8 @@ final class SentenceReader {
             return null;
         }
         var speaker = speakers.of(trigger, chain);
-        var actor = roles.actor(trigger, chain, decision, speaker);
+        var named = roles.actor(trigger, chain, decision, speaker);
+        var actor = named != null && named.type() == Actor.Type.MEDIA ? null : named;
         var target = roles.target(trigger, actor);
         var claimed = Claims.judged(decision, trigger, speaker, actor, target);
         return new Finding(
@@ -81,7 +83,16 @@ final class SentenceReader {
                 place(trigger),
                 effect.of(trigger),
                 evidence(trigger, chain),
-                trigger.weak());
+                trigger.weak() && !namesFighters(trigger.clause()));
+    }
+
+    private boolean namesFighters(Clause clause) {
+        for (int at = clause.first(); at <= clause.last(); at++) {
+            if (reading.is(at, Thing.FIGHTER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The place named closest behind the trigger, else in the sentence; a country only where nothing is narrower. */

@@ -26,6 +26,8 @@ enum Thing {
     STATE,
     /** Sport, business, culture: they refute a weak trigger. */
     EVERYDAY,
+    /** Crime and disorder: violence, but no war. */
+    CRIME,
     /** Storms, epidemics, accidents: not by anybody's will. */
     DISASTER
 }

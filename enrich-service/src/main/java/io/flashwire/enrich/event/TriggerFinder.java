@@ -153,7 +153,7 @@ final class TriggerFinder {
             if (deed.object().contains(Thing.PLACE) && near && isPlaceName(at)) {
                 return deed;
             }
-            if (deed.object().contains(Thing.PERSON) && near && isPersonName(at)) {
+            if (deed.kind() == EventKind.DETENTION && near && isPersonName(at)) {
                 return deed;
             }
         }

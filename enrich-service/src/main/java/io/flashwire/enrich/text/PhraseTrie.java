@@ -76,7 +76,10 @@ public final class PhraseTrie<E> {
     }
 
     private static boolean isJoint(String text) {
-        return text.equals("-") || text.equals("'s") || text.equals("\u2019s") || text.equals("'");
+        return switch (text) {
+            case "-", "'s", "\u2019s", "'", "\u2018", "\u2019", "\"", "\u201c", "\u201d" -> true;
+            default -> false;
+        };
     }
 
     private String word(Token token) {
