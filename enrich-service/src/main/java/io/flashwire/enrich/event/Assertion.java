@@ -20,6 +20,9 @@ final class Assertion {
         if (decision.optional() || !decision.status().alerting()) {
             return decision;
         }
+        if (reading.word(reading.size() - 1).equals("?") && !chain.has(Stance.SAY)) {
+            return decision.optional("asked");
+        }
         if (trigger.clause().link() == Clause.Link.RELATIVE) {
             return decision.optional("told aside");
         }
@@ -119,13 +122,10 @@ final class Assertion {
     private static boolean isBehindPreposition(Trigger trigger, Reading reading) {
         for (int at = trigger.first() - 1; at >= trigger.clause().first() && at >= trigger.first() - 3; at--) {
             var mark = reading.mark(at);
-            if (mark != null
-                    && mark.entry().is(Little.IN)
-                    && mark.entry().acts().isEmpty()) {
+            if (mark != null && mark.entry().is(Little.IN) && !mark.entry().isAct()) {
                 var before = reading.mark(mark.first() - 1);
                 return before == null
-                        || (before.entry().acts().isEmpty()
-                                && before.entry().stances().isEmpty());
+                        || (!before.entry().isAct() && !before.entry().isStance());
             }
             if (mark != null && !mark.entry().is(Little.DETERMINER)) {
                 return false;

@@ -109,7 +109,7 @@ final class ChainFinder {
             var entry = mark.entry();
             take(mark, clause, reached, trigger);
             modal(entry);
-            infinitive |= entry.is(Little.TO);
+            infinitive |= entry.is(Little.TO) && opensInfinitive(mark.last() + 1, trigger);
             if (mark.isFinite() && !isAdjective(mark, trigger)) {
                 auxiliaries(mark.first() - 1, clause);
                 return true;
@@ -148,7 +148,7 @@ final class ChainFinder {
         if (entry.is(Little.NOT) && reached - mark.last() <= AUXILIARIES && !isBeyondCall(mark)) {
             negated = true;
         }
-        if (!entry.acts().isEmpty() && !isAdjective(mark, trigger) && (!acts.isEmpty() || governs(mark, trigger))) {
+        if (entry.isAct() && !isAdjective(mark, trigger) && (!acts.isEmpty() || governs(mark, trigger))) {
             acts.add(mark);
             if (actor == null || (mark.isVerb() && actor.form() == Form.NONE)) {
                 actor = mark;
@@ -169,14 +169,31 @@ final class ChainFinder {
 
     /** A noun of acting governs only what it is joined to: "the end of", not "the end". */
     private boolean governs(Mark mark, Trigger trigger) {
-        return mark.isVerb() || mark.last() >= trigger.first() - ADJECTIVE_REACH - 1;
+        if (mark.isVerb()) {
+            return mark.entry().is(Act.AGREE) || !isAimed(mark.last() + 1);
+        }
+        return mark.last() >= trigger.first() - ADJECTIVE_REACH - 1;
+    }
+
+    /** "happened to the truce": the verb reaches the noun only through a preposition. */
+    private boolean isAimed(int at) {
+        return reading.is(at, Little.TO)
+                && !isBaseAt(at + 1)
+                && !reading.word(at + 1).endsWith("ly");
     }
 
     /** "a proposed truce": a participle before its noun is no verb of the clause. */
     private boolean isAdjective(Mark mark, Trigger trigger) {
         return mark.form().isPastOrParticiple()
                 && trigger.first() - mark.last() <= ADJECTIVE_REACH
-                && reading.is(mark.first() - 1, Little.DETERMINER);
+                && (reading.is(mark.first() - 1, Little.DETERMINER) || isVerbAt(mark.first() - 1));
+    }
+
+    private boolean opensInfinitive(int at, Trigger trigger) {
+        return at == trigger.first()
+                || isBaseAt(at)
+                || reading.word(at).endsWith("ly")
+                || reading.is(at, Little.NOTHING);
     }
 
     /** Whether the verb behind the trigger speaks of it, not of a noun that it only belongs to. */
@@ -186,8 +203,7 @@ final class ChainFinder {
             if (mark != null && isPreposition(mark.entry())) {
                 var before = reading.mark(mark.first() - 1);
                 return before != null
-                        && (!before.entry().acts().isEmpty()
-                                || !before.entry().stances().isEmpty());
+                        && (before.entry().isAct() || before.entry().isStance());
             }
         }
         return true;
@@ -232,9 +248,9 @@ final class ChainFinder {
                 auxiliary = true;
             }
             if (entry.is(Little.TO) && auxiliary && reading.mark(at - 1) == null) {
-                return subject;
+                return true;
             }
-            boolean tells = !entry.acts().isEmpty() || !entry.stances().isEmpty();
+            boolean tells = entry.isAct() || entry.isStance();
             subject |= mark.isVerb() && isEventful(entry, auxiliary);
             if (adjacent && tells && entry.topics().isEmpty()) {
                 complete(mark, clause);
@@ -267,7 +283,12 @@ final class ChainFinder {
     /** "fighting erupted", "was reported", "killed three", not "made it clear". */
     private static boolean isEventful(Entry entry, boolean auxiliary) {
         boolean reported = auxiliary && (entry.is(Stance.SAY) || entry.is(Stance.CONFIRM));
-        return !entry.acts().isEmpty() || !entry.deeds().isEmpty() || reported;
+        return entry.isAct() || !entry.deeds().isEmpty() || reported;
+    }
+
+    private boolean isVerbAt(int at) {
+        var mark = reading.mark(at);
+        return mark != null && mark.isVerb();
     }
 
     private boolean isBaseAt(int at) {
@@ -281,7 +302,7 @@ final class ChainFinder {
     }
 
     private void complete(Mark mark, Clause clause) {
-        if (!mark.entry().acts().isEmpty()) {
+        if (mark.entry().isAct()) {
             acts.add(mark);
             if (actor == null || actor.form() == Form.NONE) {
                 actor = mark;
@@ -307,10 +328,24 @@ final class ChainFinder {
                     stances.add(new Governor(reports ? Stance.CLAIM : stance, frame.words(), frame.clause()));
                 }
             }
+            if (!frame.words().isVerb()) {
+                denial(clause);
+            }
             if (!aside) {
                 outer(frame.words().first() - 1, frame.clause());
             }
             clause = frame.clause();
+        }
+    }
+
+    /** "claims that … were false": what the end of the content says of it. */
+    private void denial(Clause content) {
+        for (int at = content.first(); at <= content.last(); at++) {
+            var mark = reading.mark(at);
+            if (mark != null && mark.form() == Form.NONE && mark.entry().is(Stance.DENY)) {
+                stances.add(new Governor(Stance.DENY, mark, content));
+                return;
+            }
         }
     }
 

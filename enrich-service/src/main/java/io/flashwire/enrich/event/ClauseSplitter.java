@@ -133,6 +133,9 @@ final class ClauseSplitter {
                 return byWord;
             }
         }
+        if (link == Link.RELATIVE && isFiniteAt(at) && hasVerb(first, at - 2) && endsRelative(at - 1)) {
+            return new Start(Link.VERB, false);
+        }
         if (saysBefore(at)) {
             return new Start(Link.CONTENT, false);
         }
@@ -168,6 +171,13 @@ final class ClauseSplitter {
         return null;
     }
 
+    /** "the troops who held the town | have left": after its own verb and a noun, the next verb is the main one's. */
+    private boolean endsRelative(int at) {
+        var mark = reading.mark(at);
+        return reading.isWord(at)
+                && (mark == null || (!mark.isVerb() && !mark.entry().isLittle()));
+    }
+
     private Start but(Mark mark) {
         var next = stretch(mark.last() + 1, true);
         return next.link() == Link.SAME ? new Start(Link.MAIN, false) : new Start(next.link(), next.popsFrame());
@@ -201,7 +211,7 @@ final class ClauseSplitter {
 
     /** "declared a curfew": the words act on something before any verb comes. */
     private boolean actsOnTopic(Mark saying, int from, int to) {
-        if (saying.entry().acts().isEmpty()) {
+        if (!saying.entry().isAct()) {
             return false;
         }
         for (int at = from; at <= to && !isFiniteAt(at); at++) {
@@ -359,7 +369,7 @@ final class ClauseSplitter {
     /** "troops retreat": a base form behind a noun is a plural's present. */
     private boolean isPluralSubject(int at) {
         var mark = reading.mark(at);
-        boolean named = mark != null && !mark.isVerb() && !mark.entry().things().isEmpty();
+        boolean named = mark != null && !mark.isVerb() && mark.entry().isThing();
         boolean pronoun =
                 mark != null && (mark.entry().is(Little.PRONOUN) || mark.entry().is(Little.FIRST_PERSON));
         return named || pronoun || (mark == null && reading.actor(at) != null);

@@ -69,6 +69,7 @@ public final class EventCoder {
                         .filter(a -> a.span().field() == passage.field() && a.sentence() == index)
                         .toList();
                 readings.add(new Reading(
+                        book,
                         passage.field(),
                         sentence,
                         opensParagraph(passage, index),

@@ -54,6 +54,8 @@ enum Little {
     EXPLAINED,
     /** The credit of a photo. */
     CREDIT,
+    /** Backed, led, brokered: "Rwandan-backed rebels" are no Rwandans. */
+    BACKED,
     /** Leaves what follows as it is: "not only". */
     NOTHING
 }

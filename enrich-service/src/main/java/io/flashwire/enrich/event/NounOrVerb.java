@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Settles by its neighbours whether a word such as "attack", "claims" or "shelling" is a noun or a verb. */
 final class NounOrVerb {
 
+    private static final int REACH = 12;
+
     private final List<Mark> marks;
     private final Sentence sentence;
     private final List<ActorMention> actors;
@@ -40,19 +42,30 @@ final class NounOrVerb {
         return switch (mark.form()) {
             case NONE -> true;
             case PAST, PARTICIPLE -> false;
-            case PLAIN -> named && isModified(mark, before);
+            case PLAIN -> named && isModified(mark, index, before);
             case GERUND ->
                 named && !is(before, Little.BE) && !is(before, Little.BEEN) && !opensWithObject(mark, behind);
-            case BASE ->
-                (!mark.entry().deeds().isEmpty() && !named && !isAfterAuxiliary(before) && !mayHaveSubject(mark, before))
-                        ||
-                !isAfterAuxiliary(before)
-                        && (isModified(mark, before) || (named && !hasSubject(mark, before) && !isOnlyVerb(mark)));
+            case BASE -> isNounInBase(mark, index, before, named);
             case PRESENT ->
-                isModified(mark, before)
+                isModified(mark, index, before)
                         || (before != null && before.isFinite())
                         || (named && !(hasSubject(mark, before) && hasObject(mark, behind)));
         };
+    }
+
+    /** "to halt and retreat": the second verb of an infinitive. */
+    private boolean goesOnWithInfinitive(Mark mark, int index) {
+        if (index < 2
+                || !is(marks.get(index - 1), Little.AND)
+                || marks.get(index - 1).last() != mark.first() - 1) {
+            return false;
+        }
+        for (int i = index - 2; i > 0 && marks.get(i).first() > mark.first() - REACH; i--) {
+            if (marks.get(i).form() == Form.BASE && is(marks.get(i - 1), Little.TO)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAfterAuxiliary(@Nullable Mark before) {
@@ -65,7 +78,7 @@ final class NounOrVerb {
     }
 
     /** "the attack", "Russia's claims", "Armenian shelling", "of attacks" */
-    private boolean isModified(Mark mark, @Nullable Mark before) {
+    private boolean isModified(Mark mark, int index, @Nullable Mark before) {
         if (is(before, Little.DETERMINER)
                 || is(before, Little.OF)
                 || is(before, Little.AGAINST)
@@ -73,7 +86,27 @@ final class NounOrVerb {
             return true;
         }
         var actor = actorAt(mark.first() - 1);
-        return actor != null && actor.adjective();
+        if (actor != null) {
+            return actor.adjective();
+        }
+        boolean unknown = before == null && mark.form() == Form.PRESENT && mark.first() > 1;
+        return unknown
+                && index > 0
+                && marks.get(index - 1).last() == mark.first() - 2
+                && is(marks.get(index - 1), Little.DETERMINER);
+    }
+
+    private boolean isNounInBase(Mark mark, int index, @Nullable Mark before, boolean named) {
+        if (isAfterAuxiliary(before)) {
+            return false;
+        }
+        if (!mark.entry().deeds().isEmpty() && !named) {
+            return isModified(mark, index, before) || !mayHaveSubject(mark, before);
+        }
+        if (goesOnWithInfinitive(mark, index)) {
+            return false;
+        }
+        return isModified(mark, index, before) || (named && !hasSubject(mark, before) && !isOnlyVerb(mark));
     }
 
     private boolean mayHaveSubject(Mark mark, @Nullable Mark before) {
@@ -81,7 +114,11 @@ final class NounOrVerb {
             return true;
         }
         var word = sentence.tokens().get(mark.first() - 1).lower();
-        return hasSubject(mark, before) || is(before, Little.AND) || word.endsWith("s") || word.endsWith("ly") || word.equals("\"");
+        return hasSubject(mark, before)
+                || is(before, Little.AND)
+                || word.endsWith("s")
+                || word.endsWith("ly")
+                || word.equals("\"");
     }
 
     private boolean hasSubject(Mark mark, @Nullable Mark before) {
@@ -117,7 +154,7 @@ final class NounOrVerb {
         }
         if (behind != null) {
             var entry = behind.entry();
-            return entry.is(Little.DETERMINER) || !entry.things().isEmpty() || actorAt(at) != null;
+            return entry.is(Little.DETERMINER) || entry.isThing() || actorAt(at) != null;
         }
         char first = sentence.tokens().get(at).text().charAt(0);
         return actorAt(at) != null || Character.isDigit(first) || Character.isUpperCase(first);

@@ -21,6 +21,7 @@ record PhraseFile(
         List<DeedPhrases> deeds,
         List<String> vetoes,
         List<String> gapEnds,
+        List<String> particles,
         Calendar calendar) {
 
     PhraseFile {
@@ -35,6 +36,7 @@ record PhraseFile(
         deeds = orEmpty(deeds);
         vetoes = orEmpty(vetoes);
         gapEnds = orEmpty(gapEnds);
+        particles = orEmpty(particles);
         calendar = calendar == null ? new Calendar(Map.of(), Map.of(), Map.of(), Map.of()) : calendar;
     }
 

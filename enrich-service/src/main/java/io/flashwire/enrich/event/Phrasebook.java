@@ -33,6 +33,7 @@ final class Phrasebook {
     private final String language;
     private final LossFinder losses;
     private final PhraseFile.Calendar calendar;
+    private final Set<String> particles;
     private final PhrasePattern notation;
     private final PhraseTrie<Sense> exact;
     private final PhraseTrie<Sense> bare;
@@ -40,6 +41,7 @@ final class Phrasebook {
     private Phrasebook(PhraseFile file) {
         language = file.language();
         calendar = file.calendar();
+        particles = Set.copyOf(file.particles());
         losses = LossFinder.shipped(file.language(), false);
         exact = new PhraseTrie<>(false, Set.copyOf(file.gapEnds()), Sense::and);
         bare = new PhraseTrie<>(true, Set.copyOf(file.gapEnds()), Sense::and);
@@ -66,6 +68,11 @@ final class Phrasebook {
 
     List<Loss> losses(Sentence sentence) {
         return losses.losses(sentence);
+    }
+
+    /** Whether a phrase that ends with this word has its object behind it: "shot at". */
+    boolean isParticle(String word) {
+        return particles.contains(word);
     }
 
     PhraseFile.Calendar calendar() {

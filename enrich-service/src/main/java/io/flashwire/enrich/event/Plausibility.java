@@ -16,7 +16,8 @@ final class Plausibility {
 
     /** What storms, epidemics and accidents bring about too. */
     private static final Set<EventKind> CIVIL = EnumSet.of(
-            STATE_OF_EMERGENCY, CURFEW,
+            STATE_OF_EMERGENCY,
+            CURFEW,
             DISPLACEMENT,
             CASUALTIES,
             BORDER_CLOSURE,
@@ -29,7 +30,16 @@ final class Plausibility {
 
     /** What criminals and rioters do too. */
     private static final Set<EventKind> CRIMINAL = EnumSet.of(
-            DETENTION, STRIKE, CLASH, BLOCKADE, TERRITORY, OFFENSIVE, SURRENDER, CASUALTIES, DISPLACEMENT, EQUIPMENT_LOSS,
+            DETENTION,
+            STRIKE,
+            CLASH,
+            BLOCKADE,
+            TERRITORY,
+            OFFENSIVE,
+            SURRENDER,
+            CASUALTIES,
+            DISPLACEMENT,
+            EQUIPMENT_LOSS,
             CEASEFIRE);
 
     private final List<Reading> readings;
@@ -82,8 +92,11 @@ final class Plausibility {
         }
         boolean among = reading.isHeadline()
                 ? readings.stream().anyMatch(Plausibility::isAmongArms)
-                : isAmongArms(reading) || (trigger.kind() == CYBER_ATTACK && !reading.actors().isEmpty());
-        return trigger.weak() ? among && (evidence > 2 * everyday || (everyday == 0 && trigger.kind() == CYBER_ATTACK)) : everyday == 0 || evidence > 2 * everyday;
+                : isAmongArms(reading)
+                        || (trigger.kind() == CYBER_ATTACK && !reading.actors().isEmpty());
+        return trigger.weak()
+                ? among && (evidence > 2 * everyday || (everyday == 0 && trigger.kind() == CYBER_ATTACK))
+                : everyday == 0 || evidence > 2 * everyday;
     }
 
     /** Whether the sentence itself speaks of states or armed people. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with all that is known of its words: phrases, actors, places. */
 final class Reading {
 
+    private final Phrasebook book;
     private final Field field;
     private final Sentence sentence;
     private final boolean opensParagraph;
@@ -21,12 +22,14 @@ final class Reading {
     private final PlaceMention[] placeAt;
 
     Reading(
+            Phrasebook book,
             Field field,
             Sentence sentence,
             boolean opensParagraph,
             List<Mark> marks,
             List<ActorMention> actors,
             List<PlaceMention> places) {
+        this.book = book;
         this.field = field;
         this.sentence = sentence;
         this.opensParagraph = opensParagraph;
@@ -51,6 +54,10 @@ final class Reading {
         for (int i = Math.max(0, first); i <= last && i < slots.length; i++) {
             slots[i] = value;
         }
+    }
+
+    Phrasebook book() {
+        return book;
     }
 
     Field field() {

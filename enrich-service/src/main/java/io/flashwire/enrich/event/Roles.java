@@ -87,6 +87,10 @@ final class Roles {
                 return agent;
             }
         }
+        var claiming = chain.first(Stance.CLAIM);
+        if (claiming != null && claiming.mark().isVerb() && trigger.clause().isSame(claiming.clause())) {
+            return subjects.speaker(claiming.mark(), claiming.clause());
+        }
         if (trigger.kind() == EventKind.WITHDRAWAL) {
             var owner = subjects.owner(trigger.first());
             return owner != null ? owner : confirming(chain);

@@ -1,11 +1,13 @@
 package io.flashwire.enrich.event;
 
 import io.flashwire.contracts.Actor;
+import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.Figure;
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.Span;
 import io.flashwire.enrich.actor.ActorMention;
 import io.flashwire.enrich.figure.Loss;
+import io.flashwire.enrich.text.Form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,7 @@ final class SentenceReader {
         }
         var speaker = speakers.of(trigger, chain);
         var named = roles.actor(trigger, chain, decision, speaker);
-        var actor = named != null && named.type() == Actor.Type.MEDIA ? null : named;
+        var actor = doer(named, trigger, speaker);
         var target = roles.target(trigger, actor);
         var claimed = Claims.judged(decision, trigger, speaker, actor, target);
         return new Finding(
@@ -84,6 +86,17 @@ final class SentenceReader {
                 effect.of(trigger),
                 evidence(trigger, chain),
                 trigger.weak() && !namesFighters(trigger.clause()));
+    }
+
+    /** No newspaper does what it tells; and whose air defence it is that downs drones, is told by who boasts of it. */
+    private static @Nullable ActorMention doer(
+            @Nullable ActorMention named, Trigger trigger, @Nullable Speaker speaker) {
+        if (named != null) {
+            return named.type() == Actor.Type.MEDIA ? null : named;
+        }
+        var who = speaker == null ? null : speaker.who();
+        boolean boast = trigger.kind() == EventKind.EQUIPMENT_LOSS && !trigger.noun() && trigger.form() == Form.PAST;
+        return boast && who != null && Doers.isParty(who.type()) ? who : null;
     }
 
     private boolean namesFighters(Clause clause) {

@@ -49,7 +49,7 @@ final class Speakers {
 
     /** "announced a curfew" announces; only words with a clause or an accusation behind them say something. */
     private static boolean saysIt(Mark words, Trigger trigger) {
-        return words.entry().acts().isEmpty()
+        return !words.entry().isAct()
                 || (trigger.clause().frame() != null
                         && trigger.clause().frame().words().isSame(words));
     }
@@ -81,10 +81,7 @@ final class Speakers {
         for (var mark : reading.marks()) {
             var entry = mark.entry();
             boolean says = entry.is(Stance.SAY) || entry.is(Stance.CONFIRM) || entry.is(Stance.CLAIM);
-            if (!says
-                    || (!mark.isVerb() && !entry.is(Little.BY))
-                    || !entry.acts().isEmpty()
-                    || frames(mark)) {
+            if (!says || (!mark.isVerb() && !entry.is(Little.BY)) || entry.isAct() || frames(mark)) {
                 continue;
             }
             var stance = entry.is(Stance.CONFIRM) ? Stance.CONFIRM : entry.is(Stance.CLAIM) ? Stance.CLAIM : Stance.SAY;

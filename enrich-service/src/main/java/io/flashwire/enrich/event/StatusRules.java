@@ -107,7 +107,8 @@ final class StatusRules {
             return verbBase(trigger, chain);
         }
         if (trigger.does() != null) {
-            return use.after(trigger.does());
+            boolean more = trigger.does() == Act.IMPOSE && (chain.does(Act.EXTEND) || chain.does(Act.END));
+            return use.after(more ? chain.does(Act.EXTEND) ? Act.EXTEND : Act.END : trigger.does());
         }
         var act = chain.act();
         if (act == null) {

@@ -45,7 +45,8 @@ final class Subjects {
         return switch (clause.link()) {
             case SAME, VERB, PARTICIPLE -> head == null ? null : of(verbOf(head), head, depth + 1);
             case RELATIVE -> lastIn(0, clause.first() - 1);
-            case CONTENT, MAIN -> hasNoun(clause.first(), verb - 1) ? null : referent(clause);
+            case CONTENT, MAIN ->
+                isOwnForces(clause, verb) || !hasNoun(clause.first(), verb - 1) ? referent(clause) : null;
             case BACKGROUND, ALONGSIDE, CONDITION -> null;
         };
     }
@@ -76,7 +77,9 @@ final class Subjects {
                 return inverted;
             }
         }
-        return of(words.first(), clause);
+        var last = discourse.speaker();
+        boolean pronoun = hasWord(clause.first(), words.first() - 1, Little.PRONOUN);
+        return pronoun && clause.frame() == null && last != null ? last.who() : of(words.first(), clause);
     }
 
     /** "Armenian shelling", "Israel's raid": who a noun belongs to. */
@@ -89,7 +92,7 @@ final class Subjects {
     ActorMention owner(int noun) {
         for (int at = noun - 1; at >= 0 && at >= noun - OWNER_REACH; at--) {
             var actor = reading.actor(at);
-            if (actor != null) {
+            if (actor != null && !isBacker(actor)) {
                 return actor;
             }
             var mark = reading.mark(at);
@@ -133,7 +136,7 @@ final class Subjects {
     ActorMention firstIn(int from, int to) {
         ActorMention behindPreposition = null;
         for (var actor : reading.actors()) {
-            if (actor.firstToken() >= from && actor.lastToken() <= to) {
+            if (actor.firstToken() >= from && actor.lastToken() <= to && !isBacker(actor)) {
                 if (!isBehindPreposition(actor.firstToken(), from)) {
                     return actor;
                 }
@@ -141,6 +144,11 @@ final class Subjects {
             }
         }
         return behindPreposition;
+    }
+
+    /** "Rwandan-backed rebels" */
+    private boolean isBacker(ActorMention actor) {
+        return reading.word(actor.lastToken() + 1).equals("-") && reading.is(actor.lastToken() + 2, Little.BACKED);
     }
 
     private boolean isBehindPreposition(int at, int from) {
@@ -192,10 +200,26 @@ final class Subjects {
         return false;
     }
 
+    /** "the ministry said troops had …": troops without a name are those of the speaker. */
+    private boolean isOwnForces(Clause clause, int verb) {
+        return clause.frame() != null
+                && (hasThing(Thing.FIGHTER, clause.first(), verb - 1)
+                        || hasThing(Thing.CONFLICT, clause.first(), verb - 1));
+    }
+
+    private boolean hasThing(Thing thing, int from, int to) {
+        for (int at = from; at <= to; at++) {
+            if (reading.is(at, thing)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean hasNoun(int from, int to) {
         for (int at = from; at <= to; at++) {
             var mark = reading.mark(at);
-            if (reading.isWord(at) && (mark == null || !mark.entry().things().isEmpty())) {
+            if (reading.isWord(at) && (mark == null || mark.entry().isThing())) {
                 return true;
             }
         }

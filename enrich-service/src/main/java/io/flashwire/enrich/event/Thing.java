@@ -3,6 +3,8 @@ package io.flashwire.enrich.event;
 /** Kinds of nouns that tell apart what one verb can do: one captures a village, a soldier or a tank. */
 enum Thing {
     PLACE,
+    /** A whole state, named. */
+    COUNTRY,
     PERSON,
     FIGHTER,
     MACHINE,

@@ -5,7 +5,6 @@ import io.flashwire.contracts.EventKind;
 import io.flashwire.enrich.text.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of a sentence that may report an event, and by their objects which. */
@@ -76,7 +75,7 @@ final class TriggerFinder {
         var next = reading.mark(mark.last() + 1);
         boolean noun = reading.isWord(mark.last() + 1)
                 && (next == null
-                        || !next.entry().things().isEmpty()
+                        || next.entry().isThing()
                         || !next.entry().topics().isEmpty());
         boolean victims = mark.entry().deeds().stream().anyMatch(deed -> deed.kind() == EventKind.CASUALTIES);
         return opens && noun && !(victims && isCounted(mark.first() - 1));
@@ -110,8 +109,19 @@ final class TriggerFinder {
                 : deeds.stream().filter(deed -> deed.object().isEmpty()).toList();
     }
 
+    /** Where the clause ends with all that goes on with its verb: "closed its land and | its air borders". */
+    private int flowEnd(Clause clause) {
+        int end = clause.last();
+        for (var next : clauses) {
+            if (next.first() == end + 1 && next.link() == Clause.Link.SAME) {
+                end = next.last();
+            }
+        }
+        return end;
+    }
+
     private @Nullable Deed fitting(List<Deed> deeds, Mark mark, Clause clause) {
-        for (int at = mark.last() + 1; at <= clause.last() && at <= mark.last() + OBJECT_REACH; at++) {
+        for (int at = mark.last() + 1; at <= flowEnd(clause) && at <= mark.last() + OBJECT_REACH; at++) {
             if (endsObject(at, mark)) {
                 break;
             }
@@ -150,6 +160,9 @@ final class TriggerFinder {
                     return deed;
                 }
             }
+            if (deed.object().contains(Thing.COUNTRY) && near && isCountry(at)) {
+                return deed;
+            }
             if (deed.object().contains(Thing.PLACE) && near && isPlaceName(at)) {
                 return deed;
             }
@@ -158,6 +171,16 @@ final class TriggerFinder {
             }
         }
         return null;
+    }
+
+    private boolean isCountry(int at) {
+        var place = reading.place(at);
+        var actor = reading.actor(at);
+        if (reading.word(at + 1).equals("'s")) {
+            return false;
+        }
+        return (place != null && place.countryOnly())
+                || (actor != null && actor.type() == Actor.Type.STATE && !actor.adjective());
     }
 
     private boolean isPersonName(int at) {
@@ -181,7 +204,7 @@ final class TriggerFinder {
         }
         var entry = mark.entry();
         boolean preposition = entry.is(Little.IN) || entry.is(Little.BY) || entry.is(Little.AFTER);
-        boolean place = at == verb.last() + 1 && Set.copyOf(entry.things()).contains(Thing.PLACE);
-        return !place && (preposition || (mark.isFinite() && entry.things().isEmpty()));
+        boolean place = at == verb.last() + 1 && entry.is(Thing.PLACE);
+        return !place && (preposition || (mark.isFinite() && !entry.isThing()));
     }
 }

@@ -33,7 +33,7 @@ final class Voice {
                 return false;
             }
         }
-        boolean withObject = last > first;
+        boolean withObject = last > first && !reading.book().isParticle(reading.word(last));
         return form == Form.PARTICIPLE || (!withObject && !hasObject(last + 1));
     }
 
@@ -48,7 +48,7 @@ final class Voice {
         var entry = mark.entry();
         return entry.is(Little.DETERMINER)
                 || entry.is(Little.PRONOUN)
-                || !entry.things().isEmpty()
+                || entry.isThing()
                 || !entry.topics().isEmpty();
     }
 
