@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 @Command(name = "down", description = "Stops the running stack; its data stays.", mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Console console;
     private final Home home;

@@ -7,7 +7,10 @@ import io.flashwire.cli.play.Player;
 import io.flashwire.cli.play.SampleDay;
 import io.flashwire.cli.stack.Progress;
 import io.flashwire.contracts.Alert;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,28 +48,21 @@ final class Performance implements AutoCloseable {
         out.flush();
     }
 
-    void play(SampleDay day) throws InterruptedException {
+    /** @param played where it is noted which day was played: a second time would change nothing and alert nobody */
+    void play(SampleDay day, Path played) throws InterruptedException, IOException {
+        if (Files.exists(played) && Files.readString(played).strip().equals(day.digest())) {
+            progress.say("the sample day was played before; these are the alerts that it raised");
+            gateway.alerts(ALERTS_SHOWN_AGAIN).forEach(alert -> out.println(AlertLine.of(alert)));
+            return;
+        }
         progress.say("playing the sample day: %s, %d entries".formatted(day.title(), day.size()));
         var player = new Player(gateway, clock);
-        boolean changed = false;
         for (var round : day.rounds()) {
-            var tally = player.play(round, SPEED);
-            changed = !tally.changedNothing();
-            tally.refused().forEach(progress::say);
+            player.play(round, SPEED).refused().forEach(progress::say);
         }
-        if (changed) {
-            awaitSilence();
-            progress.say("the sample day is played: %d alerts".formatted(heard.get()));
-        } else {
-            showAgain();
-        }
-    }
-
-    /** What was played before changes nothing and alerts nobody. */
-    private void showAgain() {
-        var alerts = gateway.alerts(ALERTS_SHOWN_AGAIN);
-        progress.say("the sample day was played before and says nothing new; these are the alerts that it raised");
-        alerts.forEach(alert -> out.println(AlertLine.of(alert)));
+        awaitSilence();
+        Files.writeString(played, day.digest());
+        progress.say("the sample day is played: %d alerts".formatted(heard.get()));
     }
 
     private void awaitSilence() throws InterruptedException {

@@ -66,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
         return new Detached(console, home).start(port, noSample);
     }
 
-    private int run() throws InterruptedException {
+    private int run() throws InterruptedException, IOException {
         var progress = new Progress(console.out(), clock);
         home.checkSpace();
         Leftovers.clear(home, progress::say);
@@ -92,9 +92,11 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** A stack that serves stays, whatever becomes of the sample. */
-    private void play(Performance performance, Progress progress, EmbeddedStack stack) throws InterruptedException {
+    private void play(Performance performance, Progress progress, EmbeddedStack stack)
+            throws InterruptedException, IOException {
         try {
-            performance.play(SampleDay.read(home.project().resolve("samples"), PageReader.shipped(clock)));
+            var day = SampleDay.read(home.project().resolve("samples"), PageReader.shipped(clock));
+            performance.play(day, home.sampleFile());
         } catch (Refusal refusal) {
             if (stack.isStopping()) {
                 throw new Stopping();

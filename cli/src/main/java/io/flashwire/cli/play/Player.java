@@ -2,6 +2,7 @@ package io.flashwire.cli.play;
 
 import io.flashwire.cli.Refusal;
 import io.flashwire.cli.gateway.GatewayClient;
+import io.flashwire.cli.gateway.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +16,6 @@ public final class Player {
 
     private final GatewayClient gateway;
     private final InstantSource clock;
-    private final Tally tally = new Tally();
 
     public Player(GatewayClient gateway, InstantSource clock) {
         this.gateway = gateway;
@@ -25,6 +25,7 @@ public final class Player {
     /** @param speed how many times faster than it was; 0 is without any pause */
     public Tally play(List<Entry> entries, double speed) {
         var inOrder = entries.stream().sorted(Entry.BY_TIME).toList();
+        var tally = new Tally();
         var start = clock.instant();
         for (int next = 0; next < inOrder.size(); ) {
             var due = new ArrayList<Entry>();
@@ -32,13 +33,13 @@ public final class Player {
             while (next < inOrder.size() && due.size() < TOGETHER && isDue(start, lead(inOrder, next, speed))) {
                 due.add(inOrder.get(next++));
             }
-            push(due);
+            tally.add(due, push(due));
         }
         return tally;
     }
 
-    private void push(List<Entry> entries) {
-        tally.add(entries, gateway.push(entries.stream().map(Entry::pushed).toList()));
+    private Receipt push(List<Entry> entries) {
+        return gateway.push(entries.stream().map(Entry::pushed).toList());
     }
 
     /** How long after the start the entry is due. */

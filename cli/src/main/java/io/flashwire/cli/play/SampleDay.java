@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.flashwire.cli.Refusal;
 import io.flashwire.contracts.Source;
+import io.flashwire.contracts.UpdateIds;
 import io.flashwire.ingest.clock.PageDay;
 import io.flashwire.ingest.reading.Hints;
 import io.flashwire.ingest.reading.PageReader;
@@ -68,5 +69,13 @@ public record SampleDay(String title, List<List<Entry>> rounds) {
 
     public int size() {
         return rounds.stream().mapToInt(List::size).sum();
+    }
+
+    /** The same for the same day, another for any other. */
+    public String digest() {
+        return UpdateIds.digest(rounds.stream()
+                .flatMap(List::stream)
+                .map(entry -> entry.pushed().toString())
+                .toArray(String[]::new));
     }
 }

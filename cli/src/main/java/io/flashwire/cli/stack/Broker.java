@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -66,9 +65,7 @@ final class Broker implements Member {
             format(data);
         }
         var settings = write(home.folder().resolve("kafka.properties"), data);
-        var flags = Stream.concat(LOGGING.stream(), Java.archive(home.classArchive(name())).stream())
-                .toList();
-        var command = Java.ofClass(HEAP_MEGABYTES, flags, "kafka.Kafka", List.of(settings.toString()));
+        var command = Java.ofClass(HEAP_MEGABYTES, LOGGING, "kafka.Kafka", List.of(settings.toString()));
         process = spawner.spawn(command, Map.of(), home.log(name()));
         return process.toHandle();
     }
@@ -157,7 +154,7 @@ final class Broker implements Member {
 
     @Override
     public void stop() {
-        process().ifPresent(running -> Ending.of(running, Duration.ofSeconds(30)));
+        process().ifPresent(running -> Ending.of(running, Duration.ofSeconds(20)));
     }
 
     @Override

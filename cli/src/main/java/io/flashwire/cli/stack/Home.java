@@ -26,6 +26,11 @@ public record Home(Path project, Path folder) {
         return logs().resolve(member + ".log");
     }
 
+    /** Tells which sample day this home has been played. */
+    public Path sampleFile() {
+        return folder.resolve("sample-day");
+    }
+
     Path runFile() {
         return folder.resolve("run.json");
     }
@@ -38,14 +43,6 @@ public record Home(Path project, Path folder) {
         return folder.resolve("secrets.properties");
     }
 
-    Path classArchive(String member) {
-        return classArchives().resolve(member + ".jsa");
-    }
-
-    private Path classArchives() {
-        return folder.resolve("classes");
-    }
-
     Path kafka() {
         return folder.resolve("kafka");
     }
@@ -55,7 +52,6 @@ public record Home(Path project, Path folder) {
         try {
             makePrivate(folder);
             makePrivate(logs());
-            makePrivate(classArchives());
         } catch (IOException e) {
             throw new Refusal("cannot write to " + folder + ": " + e.getMessage(), e);
         }

@@ -11,7 +11,6 @@ public final class Java {
             "-XX:+UseSerialGC",
             // Quick to start and small; the pipeline of one machine never needs more.
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:ReservedCodeCacheSize=64m",
             "-Djava.awt.headless=true",
@@ -25,18 +24,10 @@ public final class Java {
     }
 
     /** A class of this very class path. */
-    static List<String> ofClass(int heapMegabytes, List<String> flags, String mainClass, List<String> arguments) {
-        return ofClass(heapMegabytes, flags, System.getProperty("java.class.path"), mainClass, arguments);
-    }
-
-    static List<String> ofClass(
-            int heapMegabytes, List<String> flags, String classPath, String mainClass, List<String> arguments) {
-        var command = new ArrayList<String>();
-        command.add(executable().toString());
-        command.addAll(FLAGS);
-        command.add("-Xmx" + heapMegabytes + "m");
-        command.addAll(flags);
-        command.addAll(List.of("-cp", classPath, mainClass));
+    static List<String> ofClass(int heapMegabytes, List<String> properties, String mainClass, List<String> arguments) {
+        var command = start(heapMegabytes);
+        command.addAll(properties);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(arguments);
         return command;
     }
@@ -48,12 +39,17 @@ public final class Java {
         return command;
     }
 
-    /**
-     * Keeps the loaded classes for the next start, which takes half the time then. The JVM writes the archive when it ends
-     * in order, and anew where the class path has changed.
-     */
-    static List<String> archive(Path file) {
-        return List.of(
-                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off,cds+dynamic=off");
+    static List<String> ofJar(int heapMegabytes, Path jar) {
+        var command = start(heapMegabytes);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private static List<String> start(int heapMegabytes) {
+        var command = new ArrayList<String>();
+        command.add(executable().toString());
+        command.addAll(FLAGS);
+        command.add("-Xmx" + heapMegabytes + "m");
+        return command;
     }
 }
