@@ -126,13 +126,13 @@ public final class Desk {
     }
 
     private static List<Filed> filed(Dossier dossier, List<Situation> situations, Identities identities) {
-        var filed = new HashMap<Sighting, @Nullable String>();
-        dossier.filed().forEach(entry -> filed.put(entry.sighting(), null));
+        var incidents = new HashMap<Sighting.Id, String>();
         for (var situation : situations) {
-            situation.sightings().forEach(sighting -> filed.put(sighting, identities.of(situation)));
+            situation.sightings().forEach(sighting -> incidents.put(sighting.id(), identities.of(situation)));
         }
         return dossier.filed().stream()
-                .map(entry -> new Filed(entry.sighting(), filed.get(entry.sighting())))
+                .map(entry -> new Filed(
+                        entry.sighting(), incidents.get(entry.sighting().id())))
                 .toList();
     }
 

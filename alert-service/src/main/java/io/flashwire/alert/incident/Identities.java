@@ -59,15 +59,15 @@ public final class Identities {
     private record Share(Situation situation, String incident, int sightings) {}
 
     private static List<Share> shares(Dossier dossier, List<Situation> situations, Set<String> open) {
-        var filedIn = new HashMap<Sighting, @Nullable String>();
+        var filedIn = new HashMap<Sighting.Id, @Nullable String>();
         for (Filed filed : dossier.filed()) {
-            filedIn.put(filed.sighting(), filed.incident());
+            filedIn.put(filed.sighting().id(), filed.incident());
         }
         var shares = new ArrayList<Share>();
         for (var situation : situations) {
             var counts = new LinkedHashMap<String, Integer>();
             for (var sighting : situation.raising()) {
-                var incident = filedIn.get(sighting);
+                var incident = filedIn.get(sighting.id());
                 if (incident != null && open.contains(incident)) {
                     counts.merge(incident, 1, Integer::sum);
                 }

@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps everything in memory, for one thread: what the offline commands use. */
 public final class MemoryIncidentStore implements IncidentStore {
 
     private final Map<String, Integer> revisions = new HashMap<>();
     private final Map<String, List<Sighting>> byUpdate = new HashMap<>();
-    private final Map<DossierKey, Map<Sighting, @Nullable String>> filed = new HashMap<>();
+    private final Map<DossierKey, Map<Sighting.Id, Filed>> filed = new HashMap<>();
     private final Map<DossierKey, Map<String, Incident>> incidents = new HashMap<>();
 
     @Override
@@ -40,7 +39,7 @@ public final class MemoryIncidentStore implements IncidentStore {
             var sightings = byUpdate.remove(id);
             if (sightings != null) {
                 for (var sighting : sightings) {
-                    filed.getOrDefault(sighting.dossier(), new HashMap<>()).remove(sighting);
+                    filed.getOrDefault(sighting.dossier(), new HashMap<>()).remove(sighting.id());
                     marks.add(new Mark(sighting.dossier(), sighting.at()));
                 }
             }
@@ -54,7 +53,7 @@ public final class MemoryIncidentStore implements IncidentStore {
             byUpdate.computeIfAbsent(sighting.report().updateId(), _ -> new ArrayList<>())
                     .add(sighting);
             filed.computeIfAbsent(sighting.dossier(), _ -> new LinkedHashMap<>())
-                    .put(sighting, null);
+                    .put(sighting.id(), new Filed(sighting, null));
         }
     }
 
@@ -69,18 +68,19 @@ public final class MemoryIncidentStore implements IncidentStore {
                 .toList();
         var ids = opened.stream().map(Incident::id).collect(Collectors.toSet());
         var sightings = new ArrayList<Filed>();
-        filed.getOrDefault(stretch.key(), Map.of()).forEach((sighting, incident) -> {
-            if (incident == null ? stretch.holds(sighting.at()) : ids.contains(incident)) {
-                sightings.add(new Filed(sighting, incident));
+        for (var entry : filed.getOrDefault(stretch.key(), Map.of()).values()) {
+            var incident = entry.incident();
+            if (incident == null ? stretch.holds(entry.sighting().at()) : ids.contains(incident)) {
+                sightings.add(entry);
             }
-        });
+        }
         return new Dossier(stretch.key(), sightings, opened);
     }
 
     @Override
     public void keep(Dossier dossier, List<Filed> now, List<Incident> changed) {
         var file = filed.computeIfAbsent(dossier.key(), _ -> new LinkedHashMap<>());
-        now.forEach(entry -> file.put(entry.sighting(), entry.incident()));
+        now.forEach(entry -> file.put(entry.sighting().id(), entry));
         var known = incidents.computeIfAbsent(dossier.key(), _ -> new LinkedHashMap<>());
         changed.forEach(incident -> known.put(incident.id(), incident));
     }

@@ -36,6 +36,13 @@ public record Sighting(
             .thenComparing(sighting -> sighting.report().updateId())
             .thenComparingInt(Sighting::ordinal);
 
+    /** Its identity; the rest is what it says. */
+    public record Id(String updateId, int ordinal) {}
+
+    public Id id() {
+        return new Id(report.updateId(), ordinal);
+    }
+
     public Instant at() {
         return report.at();
     }
