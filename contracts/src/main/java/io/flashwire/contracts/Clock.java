@@ -1,5 +1,6 @@
 package io.flashwire.contracts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the time as the publisher wrote it
  * @param zone the zone or offset that it was read in
- * @param flags what is doubtful about it; a doubtful time raises no alert
+ * @param flags what is to be said against it
  */
 public record Clock(
         Basis basis, @Nullable String text, @Nullable String zone, List<Flag> flags) {
@@ -19,6 +20,12 @@ public record Clock(
 
     public static Clock of(Basis basis, @Nullable String text, @Nullable String zone) {
         return new Clock(basis, text, zone, List.of());
+    }
+
+    /** A doubtful time raises no alert. That an entry was put in late is told, but its time may well be right. */
+    @JsonIgnore
+    public boolean doubtful() {
+        return basis == Basis.UNKNOWN || flags.stream().anyMatch(flag -> flag != Flag.BACK_DATED);
     }
 
     public enum Basis {
@@ -37,10 +44,14 @@ public record Clock(
     }
 
     public enum Flag {
+        /** Later than the clocks of publishers may run ahead. */
         FUTURE,
+        /** No such day or time of day exists. */
         IMPOSSIBLE,
         UNPARSEABLE,
+        /** It appeared in a list that had been looked at since the time it bears. */
         BACK_DATED,
+        /** The time of its page, which all entries of the page bear. */
         COLLAPSED
     }
 }

@@ -21,7 +21,11 @@ final class Messages {
             Instant.parse("2020-09-27T14:55:12Z"),
             new Clock(Clock.Basis.PAGE_DATE, "14:55 GMT", "GMT", List.of(Clock.Flag.BACK_DATED)),
             2,
-            Instant.parse("2020-09-27T15:00:00Z"));
+            Instant.parse("2020-09-27T15:00:00Z"),
+            "1.3",
+            List.of(LiveUpdate.Part.HEADLINE, LiveUpdate.Part.BODY),
+            new LiveUpdate.Copy("u-4ac09d", "valley-wire", 0.94),
+            true);
 
     static final LiveUpdate BARE_UPDATE = new LiveUpdate(
             "u-6b2f9c",

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timed whether {@code at} is a time of day; otherwise it is the start of the day of publication
  * @param doubtful whether the time cannot be relied on
- * @param old whether it was old news when Flashwire first saw it
+ * @param old whether it was old news when Flashwire first saw it, or only a test
+ * @param copies the id of the source whose text it is in nearly the same words; absent where it is the outlet's own
  */
 public record Report(
         String updateId,
@@ -22,7 +23,8 @@ public record Report(
         Instant at,
         boolean timed,
         boolean doubtful,
-        boolean old) {
+        boolean old,
+        @Nullable String copies) {
 
     public static Report of(LiveUpdate update, Duration freshness) {
         var clock = update.clock();
@@ -33,7 +35,14 @@ public record Report(
                 update.url(),
                 update.at(),
                 clock.basis() != Clock.Basis.DATE_ONLY,
-                clock.basis() == Clock.Basis.UNKNOWN || !clock.flags().isEmpty(),
-                Duration.between(update.at(), update.firstSeenAt()).compareTo(freshness) > 0);
+                clock.doubtful(),
+                Boolean.TRUE.equals(update.test())
+                        || Duration.between(update.at(), update.firstSeenAt()).compareTo(freshness) > 0,
+                update.copyOf() == null ? null : update.copyOf().source());
+    }
+
+    /** The id of the source whose word it is. */
+    String origin() {
+        return copies == null ? source.id() : copies;
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,31 +77,36 @@ public final class Weighing {
 
     /** The outlets that tell it, the first one first, each with its first sighting; who only copies another is left out. */
     public List<Sighting> outlets() {
-        var bySource = new LinkedHashMap<String, Sighting>();
+        return new ArrayList<>(byOrigin().values());
+    }
+
+    /** One sighting of each origin, and of each outlet: an outlet's copy of another's text is the other's word, not its own. */
+    private Map<String, Sighting> byOrigin() {
+        var byOrigin = new LinkedHashMap<String, Sighting>();
+        Set<String> outlets = new HashSet<>();
         Set<String> told = new HashSet<>();
         for (var sighting : supporting) {
             var words = words(sighting);
-            if (bySource.containsKey(sighting.report().source().id())
-                    || words.length() < COPY_LENGTH
-                    || told.add(words)) {
-                bySource.putIfAbsent(sighting.report().source().id(), sighting);
+            var outlet = sighting.report().source().id();
+            var copied = words.length() >= COPY_LENGTH && !told.add(words);
+            if (!copied && !byOrigin.containsKey(sighting.report().origin()) && outlets.add(outlet)) {
+                byOrigin.put(sighting.report().origin(), sighting);
             }
         }
-        return new ArrayList<>(bySource.values());
+        return byOrigin;
     }
 
     /** Independent origins with their names: an outlet for what it tells itself, the speaker for what is only claimed. */
     private Map<String, String> origins() {
         var origins = new LinkedHashMap<String, String>();
-        var outlets = new LinkedHashSet<String>();
-        outlets().forEach(sighting -> outlets.add(sighting.report().source().id()));
+        var outlets = byOrigin();
         for (var sighting : supporting) {
-            var source = sighting.report().source();
+            var report = sighting.report();
             if (sighting.isClaim()) {
                 var speaker = Optional.ofNullable(sighting.speaker()).or(() -> Optional.ofNullable(sighting.actor()));
                 speaker.ifPresent(party -> origins.putIfAbsent("party " + Sighting.affiliation(party), party.name()));
-            } else if (outlets.contains(source.id())) {
-                origins.putIfAbsent("outlet " + source.id(), source.name());
+            } else if (outlets.containsKey(report.origin())) {
+                origins.putIfAbsent("outlet " + report.origin(), report.source().name());
             }
         }
         return origins;

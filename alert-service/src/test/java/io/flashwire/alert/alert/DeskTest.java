@@ -23,6 +23,7 @@ import io.flashwire.alert.incident.MemoryIncidentStore;
 import io.flashwire.alert.incident.Sightings;
 import io.flashwire.alert.tier.Loudness;
 import io.flashwire.contracts.Alert;
+import io.flashwire.contracts.Clock;
 import io.flashwire.contracts.EnrichedUpdate;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.LiveUpdate;
@@ -69,6 +70,44 @@ class DeskTest {
                     .isEqualTo(REPORT.id());
             assertThat(alert.exercise()).isFalse();
         });
+    }
+
+    @Test
+    void aTestOfAWireIsAnExercise() {
+        // given
+        var test = REPORT.draft().test(true).toUpdate();
+        // when
+        var alerts = take(telling(test).of(MARTIAL_LAW, OCCURRED).by("ARM").done());
+        // then
+        assertThat(alerts).singleElement().extracting(Alert::exercise).isEqualTo(true);
+    }
+
+    @Test
+    void aTestDoesNotSupportWhatIsReal() {
+        // given
+        take(telling(REPORT).of(MARTIAL_LAW, OCCURRED).by("ARM").done());
+        var test = Cast.update(VALLEY_WIRE, "test", MORNING.plusSeconds(60), "Test", "Martial law in Armenia.")
+                .draft()
+                .test(true)
+                .toUpdate();
+        // when
+        var alerts = take(telling(test).of(MARTIAL_LAW, OCCURRED).by("ARM").done());
+        // then
+        assertThat(alerts).singleElement().satisfies(alert -> {
+            assertThat(alert.type()).isEqualTo(ALERT);
+            assertThat(alert.exercise()).isTrue();
+        });
+    }
+
+    @Test
+    void anEntryThatWasPutInLateAlertsAsItStands() {
+        // given
+        var clock = new Clock(Clock.Basis.EXPLICIT_OFFSET, "08:39 GMT", "GMT", List.of(Clock.Flag.BACK_DATED));
+        var late = REPORT.draft().published(MORNING, clock).toUpdate();
+        // when
+        var alerts = take(telling(late).of(MARTIAL_LAW, OCCURRED).by("ARM").done());
+        // then
+        assertThat(alerts).singleElement().extracting(Alert::exercise).isEqualTo(false);
     }
 
     @Test

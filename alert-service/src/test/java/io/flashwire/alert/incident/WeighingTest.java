@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashwire.alert.Telling;
 import io.flashwire.alert.tier.Loudness;
+import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.TierTable;
 import io.flashwire.testing.Cast;
 import java.time.Duration;
@@ -85,6 +86,37 @@ class WeighingTest {
                         .by("AZE"));
         // then
         assertThat(life).isEqualTo(new Life.Reported("Highland Herald"));
+    }
+
+    @Test
+    void anOutletThatCopiesAnotherIsNoSecondOrigin() {
+        // given
+        var original = Cast.update(HIGHLAND_HERALD, "a", MORNING, "The height is taken", "");
+        var copy = Cast.update(VALLEY_WIRE, "b", MORNING.plusSeconds(60), "A height has been taken", "")
+                .draft()
+                .copyOf(new LiveUpdate.Copy(original.id(), HIGHLAND_HERALD.id(), 0.9))
+                .toUpdate();
+        // when
+        var life = life(
+                telling(original).of(TERRITORY, OCCURRED).by("AZE"),
+                telling(copy).of(TERRITORY, OCCURRED).by("AZE"));
+        // then
+        assertThat(life).isEqualTo(new Life.Reported("Highland Herald"));
+    }
+
+    @Test
+    void aCopyCountsWhereItsOriginalTellsNothing() {
+        // given
+        var copy = Cast.update(VALLEY_WIRE, "b", MORNING.plusSeconds(60), "A height has been taken", "")
+                .draft()
+                .copyOf(new LiveUpdate.Copy("u-1", "northern-wire", 0.9))
+                .toUpdate();
+        // when
+        var life = life(
+                told(HIGHLAND_HERALD, MORNING).of(TERRITORY, OCCURRED).by("AZE"),
+                telling(copy).of(TERRITORY, OCCURRED).by("AZE"));
+        // then
+        assertThat(life).isEqualTo(new Life.ConfirmedByOrigins(List.of("Highland Herald", "Valley Wire")));
     }
 
     @Test
