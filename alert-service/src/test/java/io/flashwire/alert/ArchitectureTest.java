@@ -17,7 +17,6 @@ class ArchitectureTest {
         "io.flashwire.alert.alert..",
         "io.flashwire.alert.subscription..",
         "io.flashwire.alert.delivery..",
-        "io.flashwire.alert.egress..",
         "io.flashwire.alert.backtest..",
     };
 

@@ -1,10 +1,10 @@
 package io.flashwire.alert.http;
 
-import io.flashwire.alert.egress.Egress;
 import io.flashwire.alert.http.Problem.Violation;
 import io.flashwire.alert.subscription.Channel;
 import io.flashwire.alert.subscription.Filter;
 import io.flashwire.alert.subscription.Subscription;
+import io.flashwire.egress.Egress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,14 +3,16 @@ package io.flashwire.alert.wiring;
 import io.flashwire.alert.alert.Desk;
 import io.flashwire.alert.alert.Wording;
 import io.flashwire.alert.delivery.RetrySchedule;
-import io.flashwire.alert.egress.Egress;
 import io.flashwire.alert.incident.IncidentStore;
 import io.flashwire.alert.incident.JoinRules;
 import io.flashwire.alert.incident.Sightings;
 import io.flashwire.alert.subscription.SecretSeal;
 import io.flashwire.alert.tier.Loudness;
 import io.flashwire.contracts.TierTable;
+import io.flashwire.egress.Dialer;
+import io.flashwire.egress.Egress;
 import io.smallrye.common.annotation.Identifier;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -60,8 +62,12 @@ final class Bindings {
 
     @Produces
     @Singleton
-    static Egress egress(Settings.Egress settings) {
-        return new Egress(settings.allowedHosts().orElse(Set.of()));
+    static Dialer dialer(Vertx vertx, Settings.Egress settings) {
+        return new Dialer(vertx, new Egress(settings.allowedHosts().orElse(Set.of())));
+    }
+
+    static void close(@Disposes Dialer dialer) {
+        dialer.close();
     }
 
     @Produces

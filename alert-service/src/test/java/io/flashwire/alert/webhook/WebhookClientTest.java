@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashwire.alert.Receiver;
 import io.flashwire.alert.delivery.Outcome;
-import io.flashwire.alert.egress.Egress;
+import io.flashwire.egress.Dialer;
+import io.flashwire.egress.Egress;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,26 +112,7 @@ class WebhookClientTest {
         assertThat(outcome).isEqualTo(new Outcome.Unreachable("the connection was refused"));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "120, PT2M",
-                "0, PT0S",
-                "'Sun, 27 Sep 2020 08:40:00 GMT', PT1M",
-                "'Sun, 27 Sep 2020 08:00:00 GMT', -",
-                "soon, -",
-                "99999999999999999999, -",
-                "-, -"
-            })
-    void patienceIsReadAsSecondsOrAsADate(@Nullable String header, @Nullable Duration wait) {
-        // when
-        var read = RetryAfter.parse(header, NOW);
-        // then
-        assertThat(read).isEqualTo(wait);
-    }
-
     private static WebhookClient client(Set<String> allowed) {
-        return new WebhookClient(VERTX, new Egress(allowed), new HostResolver(), () -> NOW);
+        return new WebhookClient(new Dialer(VERTX, new Egress(allowed)), () -> NOW);
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package io.flashwire.alert.egress;
+package io.flashwire.egress;
 
 import org.jspecify.annotations.NullMarked;

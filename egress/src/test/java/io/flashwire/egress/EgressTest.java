@@ -1,4 +1,4 @@
-package io.flashwire.alert.egress;
+package io.flashwire.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.flashwire.alert.egress;
+package io.flashwire.egress;
 
 import java.net.InetAddress;
 import java.net.URI;

@@ -1,7 +1,5 @@
-package io.flashwire.alert.webhook;
+package io.flashwire.egress;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -17,8 +15,7 @@ import java.util.concurrent.TimeoutException;
  * Resolves hosts on threads of its own: the system's resolver may hang for long, and would hold the carriers of virtual
  * threads meanwhile.
  */
-@ApplicationScoped
-class HostResolver {
+final class HostResolver implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int THREADS = 64;
@@ -55,8 +52,8 @@ class HostResolver {
         }
     }
 
-    @PreDestroy
-    void close() {
+    @Override
+    public void close() {
         threads.shutdownNow();
     }
 }

@@ -1,0 +1,207 @@
+package io.flashwire.egress;
+
+import io.flashwire.egress.Answer.Answered;
+import io.flashwire.egress.Answer.Forbidden;
+import io.flashwire.egress.Answer.TooLarge;
+import io.flashwire.egress.Answer.Unreachable;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls. It resolves the host itself, asks whether its addresses may be dialled, and dials the very address that was
+ * judged, under the name of the host; it follows no redirect, and reads no more of an answer than it was asked for.
+ */
+public final class Dialer implements AutoCloseable {
+
+    private static final int CONNECT_TIMEOUT_MS = 5000;
+    private static final int KEPT_SECONDS = 4;
+    private static final int MOST_TO_DISCARD = 16 * 1024;
+    private static final long DISCARDING_ENDS_MS = 2000;
+
+    private final Vertx vertx;
+    private final HttpClient http;
+    private final Egress egress;
+    private final HostResolver resolver = new HostResolver();
+
+    public Dialer(Vertx vertx, Egress egress) {
+        this.vertx = vertx;
+        this.egress = egress;
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                .setVerifyHost(true)
+                .setMaxPoolSize(4)
+                .setKeepAliveTimeout(KEPT_SECONDS));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        resolver.close();
+    }
+
+    /** Blocks until there is an answer, or until it is too late for one. */
+    public Answer send(Call call) {
+        var host = call.uri().getHost();
+        if (host == null) {
+            return new Forbidden("the URL names no host");
+        }
+        return switch (resolver.resolve(host)) {
+            case HostResolver.Unknown(String why) -> new Unreachable(why);
+            case HostResolver.Known(var addresses) ->
+                switch (egress.judge(host, addresses)) {
+                    case Egress.Refused(String why) -> new Forbidden(why);
+                    case Egress.Allowed(InetAddress address) -> dial(call, address);
+                };
+        };
+    }
+
+    private Answer dial(Call call, InetAddress address) {
+        try {
+            return exchange(call, address);
+        } catch (HttpClosedException _) {
+            // The other side hung up on a connection that was kept for it: that says nothing of this call.
+            return retry(call, address);
+        }
+    }
+
+    private Answer retry(Call call, InetAddress address) {
+        try {
+            return exchange(call, address);
+        } catch (HttpClosedException _) {
+            return new Unreachable("the connection was closed before the end of the answer");
+        }
+    }
+
+    private Answer exchange(Call call, InetAddress address) throws HttpClosedException {
+        var answer = Promise.<Answer>promise();
+        var dialled = new AtomicReference<@Nullable HttpClientRequest>();
+        // All on one event loop: an answer must not end before somebody listens to it.
+        vertx.getOrCreateContext()
+                .runOnContext(_ -> http.request(options(call, address))
+                        .compose(request -> {
+                            dialled.set(request);
+                            return request.send(Buffer.buffer(call.body()));
+                        })
+                        .compose(response -> answer(response, call.largest()))
+                        .onComplete(answer));
+        try {
+            return answer.future()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(call.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            reset(dialled.get());
+            return new Unreachable("no answer within " + call.patience().toSeconds() + " s");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpClosedException closed) {
+                throw closed;
+            }
+            return new Unreachable(reason(e.getCause()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            reset(dialled.get());
+            return new Unreachable("the service is stopping");
+        }
+    }
+
+    private static void reset(@Nullable HttpClientRequest request) {
+        if (request != null) {
+            request.reset();
+        }
+    }
+
+    private static RequestOptions options(Call call, InetAddress address) {
+        var uri = call.uri();
+        var tls = "https".equalsIgnoreCase(uri.getScheme());
+        var port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.valueOf(call.method().name()))
+                .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
+                .setHost(uri.getHost())
+                .setPort(port)
+                .setSsl(tls)
+                .setURI(target(uri))
+                .setFollowRedirects(false);
+        call.headers().forEach(options::putHeader);
+        return options;
+    }
+
+    private static String target(URI uri) {
+        var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+
+    private Future<Answer> answer(HttpClientResponse response, int largest) {
+        if (largest == 0) {
+            discard(response);
+            return Future.succeededFuture(new Answered(response.statusCode(), headers(response), new byte[0]));
+        }
+        var answer = Promise.<Answer>promise();
+        var body = Buffer.buffer();
+        response.exceptionHandler(answer::tryFail);
+        response.endHandler(
+                _ -> answer.tryComplete(new Answered(response.statusCode(), headers(response), body.getBytes())));
+        response.handler(bytes -> {
+            if (body.length() + bytes.length() <= largest) {
+                body.appendBuffer(bytes);
+            } else if (answer.tryComplete(new TooLarge(largest))) {
+                response.request().reset();
+            }
+        });
+        return answer.future();
+    }
+
+    /** The status decides. The rest is read only to keep the connection, and not for long. */
+    private void discard(HttpClientResponse response) {
+        var read = new AtomicLong();
+        var tooLate = vertx.setTimer(DISCARDING_ENDS_MS, _ -> response.request().reset());
+        response.exceptionHandler(_ -> vertx.cancelTimer(tooLate));
+        response.endHandler(_ -> vertx.cancelTimer(tooLate));
+        response.handler(bytes -> {
+            if (read.addAndGet(bytes.length()) > MOST_TO_DISCARD) {
+                response.request().reset();
+            }
+        });
+    }
+
+    private static Map<String, String> headers(HttpClientResponse response) {
+        var headers = new HashMap<String, String>();
+        response.headers()
+                .forEach((name, value) ->
+                        headers.merge(name.toLowerCase(Locale.ROOT), value, (one, other) -> one + ", " + other));
+        return headers;
+    }
+
+    /** What went wrong, without the address: whoever reads it need not learn what lies behind a name. */
+    private static String reason(@Nullable Throwable cause) {
+        return switch (cause) {
+            case ConnectException _ -> "the connection was refused";
+            case SSLException _ -> "TLS failed";
+            case null -> "the connection failed";
+            default -> "the connection failed (" + cause.getClass().getSimpleName() + ")";
+        };
+    }
+}
