@@ -3,7 +3,7 @@ package io.flashwire.system;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flashwire.cli.play.Entry;
 import io.flashwire.cli.play.SampleDay;
-import io.flashwire.ingest.reading.PageReader;
+import io.flashwire.ingest.reading.DocumentReaders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +20,7 @@ record PlayedDay(List<List<ObjectNode>> rounds) {
     private static final List<String> TIMES = List.of("publishedAt", "modifiedAt");
 
     static PlayedDay shipped() {
-        var day = SampleDay.read(FOLDER, PageReader.shipped(Clock.systemUTC()));
+        var day = SampleDay.read(FOLDER, DocumentReaders.shipped(Clock.systemUTC()));
         return new PlayedDay(day.rounds().stream()
                 .map(round -> round.stream()
                         .sorted(Comparator.comparing(Entry::at))

@@ -2,17 +2,22 @@ package io.flashwire.cli.command;
 
 import io.flashwire.cli.Console;
 import io.flashwire.contracts.WireJson;
-import io.flashwire.ingest.reading.PageReader;
+import io.flashwire.ingest.reading.Document;
+import io.flashwire.ingest.reading.DocumentReaders;
+import io.flashwire.ingest.reading.Kind;
 import io.flashwire.ingest.reading.Reading;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** What pages hold, entry by entry. */
 @Command(
@@ -33,6 +38,13 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private PageHints hints = new PageHints();
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "What the pages are, for instance feed (default: told from the content).",
+            converter = KindLabel.class)
+    private @Nullable Kind kind;
+
     @Option(names = "--left-out", description = "Also say which lines were taken for no news, and why.")
     private boolean leftOut;
 
@@ -43,12 +55,13 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var reader = PageReader.shipped(clock);
-        var known = hints.hints();
+        var readers = DocumentReaders.shipped(clock);
         boolean failed = false;
         for (var file : files) {
             try (var in = Inputs.open(file, console)) {
-                var reading = reader.read(Inputs.name(file), in, known);
+                var document =
+                        new Document(Inputs.name(file), in.readNBytes(Document.LARGEST + 1), null, hints.hints());
+                var reading = kind == null ? readers.read(document) : readers.read(document, kind);
                 write(reading);
                 report(Inputs.name(file), reading);
                 failed |= reading.failed();
@@ -71,6 +84,17 @@ final class IngestCommand implements Callable<Integer> {
         if (leftOut) {
             reading.leftOut()
                     .forEach(line -> console.err().printf("%s:%d: left out: %s%n", name, line.line(), line.reason()));
+        }
+    }
+
+    static final class KindLabel implements ITypeConverter<@Nullable Kind> {
+        @Override
+        public @Nullable Kind convert(String label) {
+            try {
+                return Kind.labelled(label).orElse(null);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 }

@@ -2,14 +2,14 @@ package io.flashwire.cli.command;
 
 import io.flashwire.cli.Console;
 import io.flashwire.cli.gateway.GatewayClient;
-import io.flashwire.cli.play.Document;
 import io.flashwire.cli.play.Entry;
 import io.flashwire.cli.play.Player;
+import io.flashwire.cli.play.Script;
 import io.flashwire.cli.stack.Home;
 import io.flashwire.cli.stack.Run;
 import io.flashwire.cli.stack.Secrets;
+import io.flashwire.ingest.reading.DocumentReaders;
 import io.flashwire.ingest.reading.Hints;
-import io.flashwire.ingest.reading.PageReader;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
@@ -59,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var run = Run.required(home);
-        var pages = PageReader.shipped(clock);
+        var pages = DocumentReaders.shipped(clock);
         var known = hints.hints();
         var entries = new ArrayList<Entry>();
         boolean failed = false;
@@ -84,9 +84,9 @@ final class ReplayCommand implements Callable<Integer> {
         return failed ? 1 : 0;
     }
 
-    private Document read(String file, PageReader pages, Hints known) throws IOException {
+    private Script read(String file, DocumentReaders pages, Hints known) throws IOException {
         try (var in = Inputs.open(file, console)) {
-            return Document.read(Inputs.name(file), in.readAllBytes(), known, pages);
+            return Script.read(Inputs.name(file), in.readAllBytes(), known, pages);
         }
     }
 

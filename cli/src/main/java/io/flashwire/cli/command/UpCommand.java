@@ -12,7 +12,7 @@ import io.flashwire.cli.stack.Progress;
 import io.flashwire.cli.stack.Run;
 import io.flashwire.cli.stack.Secrets;
 import io.flashwire.cli.stack.Stopping;
-import io.flashwire.ingest.reading.PageReader;
+import io.flashwire.ingest.reading.DocumentReaders;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
@@ -95,7 +95,7 @@ final class UpCommand implements Callable<Integer> {
     private void play(Performance performance, Progress progress, EmbeddedStack stack)
             throws InterruptedException, IOException {
         try {
-            var day = SampleDay.read(home.project().resolve("samples"), PageReader.shipped(clock));
+            var day = SampleDay.read(home.project().resolve("samples"), DocumentReaders.shipped(clock));
             performance.play(day, home.sampleFile());
         } catch (Refusal refusal) {
             if (stack.isStopping()) {

@@ -7,8 +7,8 @@ import io.flashwire.cli.Refusal;
 import io.flashwire.contracts.Source;
 import io.flashwire.contracts.UpdateIds;
 import io.flashwire.ingest.clock.PageDay;
+import io.flashwire.ingest.reading.DocumentReaders;
 import io.flashwire.ingest.reading.Hints;
-import io.flashwire.ingest.reading.PageReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +44,13 @@ public record SampleDay(String title, List<List<Entry>> rounds) {
         }
     }
 
-    public static SampleDay read(Path folder, PageReader pages) {
+    public static SampleDay read(Path folder, DocumentReaders pages) {
         try {
             var programme = programme(folder.resolve("day.yaml"));
             var rounds = new TreeMap<Integer, List<Entry>>();
             for (var item : programme.files()) {
-                var document = Document.read(
-                        item.file(), Files.readAllBytes(folder.resolve(item.file())), item.hints(), pages);
+                var document =
+                        Script.read(item.file(), Files.readAllBytes(folder.resolve(item.file())), item.hints(), pages);
                 rounds.computeIfAbsent(item.round(), _ -> new ArrayList<>()).addAll(document.entries());
             }
             return new SampleDay(programme.title(), List.copyOf(rounds.values()));

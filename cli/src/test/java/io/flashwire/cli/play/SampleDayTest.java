@@ -2,8 +2,8 @@ package io.flashwire.cli.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flashwire.ingest.reading.DocumentReaders;
 import io.flashwire.ingest.reading.Hints;
-import io.flashwire.ingest.reading.PageReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SampleDayTest {
 
-    private static final PageReader PAGES = PageReader.shipped(() -> Instant.parse("2026-01-01T00:00:00Z"));
+    private static final DocumentReaders PAGES = DocumentReaders.shipped(() -> Instant.parse("2026-01-01T00:00:00Z"));
 
     @Test
     void theShippedDayIsReadAsItsProgrammeSays() {
@@ -38,7 +38,7 @@ class SampleDayTest {
         var lines = "{\"key\":\"a\",\"publishedAt\":\"2020-09-27T12:00:00+04:00\"}\n{bad\n{\"key\":\"b\"}\n";
 
         // when
-        var document = Document.read("radio.jsonl", lines.getBytes(StandardCharsets.UTF_8), Hints.NONE, PAGES);
+        var document = Script.read("radio.jsonl", lines.getBytes(StandardCharsets.UTF_8), Hints.NONE, PAGES);
 
         // then
         assertThat(document.entries()).extracting(Entry::origin).containsExactly("radio.jsonl:1", "radio.jsonl:3");

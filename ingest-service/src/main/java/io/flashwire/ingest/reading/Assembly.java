@@ -2,22 +2,18 @@ package io.flashwire.ingest.reading;
 
 import io.flashwire.contracts.Clock.Flag;
 import io.flashwire.contracts.LiveUpdate;
-import io.flashwire.contracts.UpdateIds;
-import io.flashwire.contracts.UpdateState;
 import io.flashwire.ingest.clock.Dated;
 import io.flashwire.ingest.clock.Day;
 import io.flashwire.ingest.clock.EntryClock;
 import io.flashwire.ingest.clock.EntryClock.Listed;
 import io.flashwire.ingest.clock.EntryClock.Order;
 import io.flashwire.ingest.clock.PageDay;
-import io.flashwire.ingest.clock.Skew;
 import io.flashwire.ingest.clock.StampGrammar.Dateline;
 import io.flashwire.ingest.clock.ZoneNames;
 import io.flashwire.ingest.reading.ArticleText.Paragraph;
 import io.flashwire.ingest.reading.LiveBlogText.Entry;
-import io.flashwire.ingest.reading.PageReader.Page;
 import io.flashwire.ingest.reading.Reading.LeftOut;
-import java.time.Instant;
+import io.flashwire.ingest.reading.TextReader.Page;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,17 +30,13 @@ final class Assembly {
 
     private final Page page;
     private final ZoneNames zones;
-    private final Skew skew;
-    private final Instant seenAt;
     private final List<LiveUpdate> updates = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
-    Assembly(Page page, ZoneNames zones, Skew skew, Instant now) {
+    Assembly(Page page, ZoneNames zones) {
         this.page = page;
         this.zones = zones;
-        this.skew = skew;
-        this.seenAt = page.hints().fetchedAt() == null ? now : page.hints().fetchedAt();
     }
 
     /** @param head what stands above the entries: the article that the blog grew from, or mere introduction */
@@ -86,8 +78,7 @@ final class Assembly {
         var keys = keys(entries, dated, clock.order(stamps));
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            var checked = skew.check(dated.get(i), seenAt);
-            updates.add(update(keys.get(i), entry.headline(), entry.body(), checked));
+            updates.add(update(keys.get(i), entry.headline(), entry.body(), dated.get(i)));
         }
         report(entries, dated);
     }
@@ -95,7 +86,7 @@ final class Assembly {
     private void addParagraphs(ArticleText article, List<Paragraph> paragraphs, @Nullable PageDay day) {
         var dated = day == null
                 ? Dated.unknown(null, null, Flag.UNPARSEABLE)
-                : skew.check(clock(day).dateOnly(day), seenAt);
+                : clock(day).dateOnly(day);
         var title = article.title() == null ? "" : article.title();
         var keys = new EntryKeys();
         for (var paragraph : paragraphs) {
@@ -146,7 +137,7 @@ final class Assembly {
             var stamp = dateline.stamp();
             var at = stamp == null
                     ? null
-                    : new EntryClock(zones, page.zone(), day, null)
+                    : new EntryClock(zones, page.origin().zone(), day, null)
                             .date(List.of(new Listed(stamp, null)))
                             .getFirst()
                             .publishedAt();
@@ -166,26 +157,19 @@ final class Assembly {
 
     private EntryClock clock(@Nullable PageDay day) {
         return new EntryClock(
-                zones, page.zone(), day == null ? null : day.day(), page.hints().fetchedAt());
+                zones,
+                page.origin().zone(),
+                day == null ? null : day.day(),
+                page.hints().fetchedAt());
     }
 
     private LiveUpdate update(String key, String headline, String body, Dated dated) {
-        return new LiveUpdate(
-                UpdateIds.of(page.source().id(), key),
-                page.source(),
-                key,
-                1,
-                UpdateState.LIVE,
-                page.hints().url(),
-                headline,
-                body,
-                page.language(),
-                dated.publishedAt(),
-                null,
-                seenAt,
-                dated.clock(),
-                null,
-                null);
+        return page.origin()
+                .draft(key, dated)
+                .url(page.hints().url())
+                .headline(headline)
+                .body(body)
+                .toUpdate();
     }
 
     private void report(List<Entry> entries, List<Dated> dated) {

@@ -15,11 +15,11 @@ public record Problem(String document, int line, Severity severity, String reaso
         WARNING
     }
 
-    static Problem error(String document, int line, String reason) {
+    public static Problem error(String document, int line, String reason) {
         return new Problem(document, line, Severity.ERROR, reason);
     }
 
-    static Problem warning(String document, int line, String reason) {
+    public static Problem warning(String document, int line, String reason) {
         return new Problem(document, line, Severity.WARNING, reason);
     }
 

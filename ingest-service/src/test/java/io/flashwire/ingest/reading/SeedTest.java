@@ -28,7 +28,7 @@ class SeedTest {
             Path.of(System.getProperty("flashwire.root", "."), "..", "shared").normalize();
     private static final Instant TODAY = Instant.parse("2026-01-15T09:00:00Z");
 
-    private final PageReader reader = PageReader.shipped(InstantSource.fixed(TODAY));
+    private final DocumentReaders readers = DocumentReaders.shipped(InstantSource.fixed(TODAY));
 
     @BeforeEach
     void seedsAreHere() {
@@ -125,7 +125,7 @@ class SeedTest {
             var file = files.filter(path -> path.getFileName().toString().startsWith(seed))
                     .findFirst()
                     .orElseThrow();
-            return reader.read(file.getFileName().toString(), Files.readAllBytes(file), hints);
+            return readers.read(new Document(file.getFileName().toString(), Files.readAllBytes(file), null, hints));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

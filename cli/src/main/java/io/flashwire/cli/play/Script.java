@@ -4,8 +4,9 @@ import io.flashwire.cli.offline.BadLine;
 import io.flashwire.cli.offline.Fields;
 import io.flashwire.cli.offline.Lines;
 import io.flashwire.contracts.LiveUpdate;
+import io.flashwire.ingest.reading.Document;
+import io.flashwire.ingest.reading.DocumentReaders;
 import io.flashwire.ingest.reading.Hints;
-import io.flashwire.ingest.reading.PageReader;
 import io.flashwire.ingest.reading.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,15 +22,15 @@ import java.util.List;
  * @param problems as they are told to the user
  * @param failed whether something of the file is missing from the entries
  */
-public record Document(List<Entry> entries, List<String> problems, boolean failed) {
+public record Script(List<Entry> entries, List<String> problems, boolean failed) {
 
-    public Document {
+    public Script {
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
     }
 
     /** @param hints for pages; pushed updates say all for themselves */
-    public static Document read(String name, byte[] content, Hints hints, PageReader pages) {
+    public static Script read(String name, byte[] content, Hints hints, DocumentReaders pages) {
         return isJsonLines(content) ? lines(name, content) : page(name, content, hints, pages);
     }
 
@@ -42,14 +43,14 @@ public record Document(List<Entry> entries, List<String> problems, boolean faile
         return false;
     }
 
-    private static Document page(String name, byte[] content, Hints hints, PageReader pages) {
-        var reading = pages.read(name, content, hints);
+    private static Script page(String name, byte[] content, Hints hints, DocumentReaders pages) {
+        var reading = pages.read(new Document(name, content, null, hints));
         var entries = new ArrayList<Entry>();
         for (var update : reading.updates()) {
             entries.add(Entry.of(update, "%s: \"%s\"".formatted(name, title(update))));
         }
         var problems = reading.problems().stream().map(Problem::toString).toList();
-        return new Document(entries, problems, reading.failed());
+        return new Script(entries, problems, reading.failed());
     }
 
     private static String title(LiveUpdate update) {
@@ -57,7 +58,7 @@ public record Document(List<Entry> entries, List<String> problems, boolean faile
         return words.length() > 60 ? words.substring(0, 60) + "…" : words;
     }
 
-    private static Document lines(String name, byte[] content) {
+    private static Script lines(String name, byte[] content) {
         var entries = new ArrayList<Entry>();
         var problems = new ArrayList<String>();
         var lines = new Lines(new ByteArrayInputStream(content));
@@ -73,7 +74,7 @@ public record Document(List<Entry> entries, List<String> problems, boolean faile
         } catch (IOException e) {
             throw new IllegalStateException("an array is always readable", e);
         }
-        return new Document(entries, problems, !problems.isEmpty());
+        return new Script(entries, problems, !problems.isEmpty());
     }
 
     /** What else is wrong with it, ingest-service says. */

@@ -1,28 +1,23 @@
 package io.flashwire.ingest.reading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.flashwire.ingest.reading.SavedText.HERALD;
+import static io.flashwire.ingest.reading.SavedText.SUNDAY;
+import static io.flashwire.ingest.reading.SavedText.ids;
+import static io.flashwire.ingest.reading.SavedText.read;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.flashwire.contracts.Clock.Basis;
 import io.flashwire.contracts.Clock.Flag;
 import io.flashwire.contracts.LiveUpdate;
-import io.flashwire.contracts.Source;
 import io.flashwire.ingest.clock.PageDay;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class PageReaderTest {
+/** Live blogs in plain text. */
+class LiveBlogTextTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
-    private static final Source HERALD = new Source("herald", "The Herald", null, "B");
-    private static final Hints SUNDAY =
-            new Hints(HERALD, ZoneId.of("UTC"), PageDay.parse("2020-09-27", null), null, null);
     private static final Hints IN_TBILISI = new Hints(HERALD, ZoneId.of("Asia/Tbilisi"), null, null, null);
 
     private static final String TIMES_OF_DAY = """
@@ -87,8 +82,6 @@ class PageReaderTest {
 
             The council denies it.
             """;
-
-    private final PageReader reader = PageReader.shipped(InstantSource.fixed(NOW));
 
     @Test
     void timesOfDayHeadEntriesAndTheTextUnderThemIsKeptAsItIs() {
@@ -279,174 +272,9 @@ class PageReaderTest {
         assertThat(reading.updates().getFirst().publishedAt()).isEqualTo("2020-09-27T19:50:00Z");
     }
 
-    @Test
-    void anArticleIsReadParagraphByParagraphUnderItsHeadings() {
-        // given
-        var text = """
-                Ceasefire holds in the valley
-                By Ana Example
-                28 September 2020
-
-                Guns fell silent at noon. Observers confirmed it.
-
-                Read more: how the valley got here
-
-                What comes next
-
-                Talks begin on Tuesday.
-                - Prisoners first
-                """;
-
-        // when
-        var reading = read(text, new Hints(HERALD, ZoneId.of("Europe/Paris"), null, null, null));
-
-        // then
-        assertThat(reading.updates())
-                .extracting(LiveUpdate::headline, LiveUpdate::body)
-                .containsExactly(
-                        tuple("Ceasefire holds in the valley", "Guns fell silent at noon. Observers confirmed it."),
-                        tuple("What comes next", "Talks begin on Tuesday."),
-                        tuple("", "- Prisoners first"));
-        assertThat(reading.updates())
-                .extracting(LiveUpdate::publishedAt)
-                .containsOnly(Instant.parse("2020-09-28T00:00:00Z"));
-    }
-
-    @Test
-    void aMarkedHeadingStandsOverItsWholeSection() {
-        // given
-        var text = """
-                = The valley war =
-
-                Infobox
-                - Place: the valley
-
-                It began at dawn.
-
-                == Aftermath ==
-                === Talks ===
-                They met in June.
-                They met again in July.
-                """;
-
-        // when
-        var reading = read(text, SUNDAY);
-
-        // then
-        assertThat(reading.updates())
-                .extracting(LiveUpdate::headline, LiveUpdate::body)
-                .containsExactly(
-                        tuple("The valley war", "It began at dawn."),
-                        tuple("Talks", "They met in June."),
-                        tuple("Talks", "They met again in July."));
-    }
-
-    @Test
-    void linesBrokenAtAFixedWidthAreParagraphsAgain() {
-        // given
-        var text = """
-                Guns fell silent in the valley at noon on Monday, and observers from three
-                countries confirmed that the ceasefire had held through the afternoon in all
-                of the villages that they could reach.
-
-                Talks are to begin on Tuesday in a town on the lake, where both delegations
-                have arrived with their experts and where the mediator will meet each of them
-                alone before they sit at one table.
-                """;
-
-        // when
-        var reading = read(text, SUNDAY);
-
-        // then
-        assertThat(reading.updates()).hasSize(2);
-        assertThat(reading.updates().getFirst().body()).contains("from three countries confirmed");
-    }
-
-    @Test
-    void anArticleWithoutAnyDayStaysOffTheClock() {
-        // when
-        var reading = read("Guns fell silent at noon.\n\nTalks begin.\n", Hints.NONE);
-
-        // then
-        assertThat(reading.updates()).hasSize(2).allSatisfy(update -> {
-            assertThat(update.publishedAt()).isNull();
-            assertThat(update.clock().basis()).isEqualTo(Basis.UNKNOWN);
-        });
-        assertThat(reading.problems()).hasSize(1);
-    }
-
-    @Test
-    void aParagraphPutInBetweenChangesNoOther() {
-        // given
-        var first = read("Guns fell silent at noon today.\n\nTalks begin on Tuesday.\n", SUNDAY);
-
-        // when
-        var again = read("Guns fell silent at noon today.\n\nOne shot was heard.\n\nTalks begin on Tuesday.\n", SUNDAY);
-
-        // then
-        assertThat(ids(again)).hasSize(3).containsAll(ids(first));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'\u0000\u0001', no text",
-        "'<!doctype html><html>', markup",
-        "'{\"headline\":\"x\"}', JSON",
-        "'  \n \n', no text in it",
-        "'Advertisement\n', no news text"
-    })
-    void whatIsNoPageOfTextIsRefusedWithAReason(String content, String reason) {
-        // when
-        var reading = read(content, SUNDAY);
-
-        // then
-        assertThat(reading.failed()).isTrue();
-        assertThat(reading.updates()).isEmpty();
-        assertThat(reading.problems().getFirst().reason()).contains(reason);
-    }
-
-    @Test
-    void invalidUtf8IsRefusedWithItsPlace() {
-        // given
-        byte[] content = "Line one\nLine two\nLine three x".getBytes(UTF_8);
-        content[content.length - 1] = (byte) 0xE9;
-
-        // when
-        var reading = reader.read("page.txt", content, SUNDAY);
-
-        // then
-        assertThat(reading.problems()).singleElement().hasToString("page.txt:3: error: invalid UTF-8 at byte 29");
-    }
-
-    @Test
-    void aDocumentBeyondTheLimitIsRefused() {
-        // when
-        var reading = reader.read("page.txt", new byte[PageReader.LARGEST + 1], SUNDAY);
-
-        // then
-        assertThat(reading.problems()).singleElement().hasToString("page.txt: error: larger than 10 MB");
-    }
-
-    @Test
-    void aDocumentOfEndlessLinesIsRefused() {
-        // when
-        var reading = read("a\n".repeat(300_000), SUNDAY);
-
-        // then
-        assertThat(reading.problems()).singleElement().hasToString("page.txt: error: more than 200000 lines");
-    }
-
-    private Reading read(String text, Hints hints) {
-        return reader.read("page.txt", text.getBytes(UTF_8), hints);
-    }
-
     private static List<LiveUpdate> entries(Reading reading) {
         return reading.updates().stream()
                 .filter(update -> update.clock().basis() != Basis.DATE_ONLY)
                 .toList();
-    }
-
-    private static List<String> ids(Reading reading) {
-        return reading.updates().stream().map(LiveUpdate::id).toList();
     }
 }
