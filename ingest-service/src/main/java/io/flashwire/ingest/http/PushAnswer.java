@@ -16,6 +16,7 @@ record PushAnswer(List<Accepted> accepted, List<Rejected> rejected) {
         NEW,
         REVISED,
         UNCHANGED,
+        HELD,
         WITHDRAWN;
 
         /** As metrics name it. */
@@ -24,7 +25,10 @@ record PushAnswer(List<Accepted> accepted, List<Rejected> rejected) {
         }
     }
 
-    /** @param index of the update in the push, from 0 */
+    /**
+     * @param index of the update in the push, from 0
+     * @param revision 0 as long as it is held
+     */
     record Accepted(int index, String id, int revision, Outcome outcome) {}
 
     /**
@@ -54,6 +58,10 @@ record PushAnswer(List<Accepted> accepted, List<Rejected> rejected) {
                     accepted.add(new Accepted(item.index(), update.id(), update.revision(), of(outcome)));
                 case Admission.Unchanged(var update) ->
                     accepted.add(new Accepted(item.index(), update.id(), update.revision(), Outcome.UNCHANGED));
+                case Admission.Held(var update) ->
+                    accepted.add(new Accepted(item.index(), update.id(), 0, Outcome.HELD));
+                case Admission.Barred(var update) ->
+                    accepted.add(new Accepted(item.index(), update.id(), update.revision(), Outcome.WITHDRAWN));
                 case Admission.NothingToWithdraw() ->
                     rejected.add(Rejected.of(
                             item, new Refused("key", "is of no known update, so there is nothing to withdraw")));

@@ -7,7 +7,6 @@ import io.flashwire.ingest.revision.Admissions;
 import io.flashwire.ingest.revision.Candidate;
 import io.flashwire.ingest.revision.RevisionStore;
 import io.flashwire.ingest.revision.Standing;
-import io.flashwire.ingest.revision.StoreUnreachable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Array;
@@ -35,10 +34,10 @@ public final class PostgresRevisionStore implements RevisionStore {
     /** A row that another replica wrote since the select is not overwritten, which shows in the count. */
     private static final String UPSERT = """
             insert into standing (id, revision, newest, hashes, told_at, published)
-            select *, false from unnest(?, ?, ?, ?, ?) as told (id, revision, newest, hashes, told_at) order by id
+            select * from unnest(?, ?, ?, ?, ?, ?) as told (id, revision, newest, hashes, told_at, published) order by id
             on conflict (id) do update set
               revision = excluded.revision, newest = excluded.newest, hashes = excluded.hashes,
-              told_at = excluded.told_at, published = false
+              told_at = excluded.told_at, published = excluded.published
             where standing.revision < excluded.revision""";
 
     /** A mark that a crash of the database forgets costs a repeat, so it need not wait for the disk. */
@@ -48,16 +47,16 @@ public final class PostgresRevisionStore implements RevisionStore {
             from (select * from unnest(?, ?) as sent (id, revision) order by id) as sent
             where standing.id = sent.id and standing.revision = sent.revision""";
 
-    private final DataSource database;
+    private final PostgresTransaction transaction;
 
     public PostgresRevisionStore(DataSource database) {
-        this.database = database;
+        this.transaction = new PostgresTransaction(database);
     }
 
     @Override
     public List<Admission> admit(List<Candidate> candidates) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var admitted = inTransaction(connection -> tryToAdmit(connection, candidates));
+            var admitted = transaction.run(connection -> tryToAdmit(connection, candidates));
             if (admitted.isPresent()) {
                 return admitted.get();
             }
@@ -70,7 +69,7 @@ public final class PostgresRevisionStore implements RevisionStore {
         if (sent.isEmpty()) {
             return;
         }
-        var _ = inTransaction(connection -> {
+        var _ = transaction.run(connection -> {
             try (var mark = connection.prepareStatement(MARK)) {
                 mark.setArray(
                         1,
@@ -137,6 +136,7 @@ public final class PostgresRevisionStore implements RevisionStore {
             upsert.setArray(3, connection.createArrayOf("bytea", bytes(changed)));
             upsert.setArray(4, column(connection, "text", changed, standing -> String.join(" ", standing.hashes())));
             upsert.setArray(5, column(connection, "timestamptz", changed, standing -> timestamp(standing.toldAt())));
+            upsert.setArray(6, column(connection, "bool", changed, Standing::published));
             return upsert.executeUpdate() == changed.size();
         }
     }
@@ -159,33 +159,6 @@ public final class PostgresRevisionStore implements RevisionStore {
 
     private static @Nullable String timestamp(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
-    }
-
-    private interface Work<T> {
-        Optional<T> on(Connection connection) throws SQLException;
-    }
-
-    /** Commits where there is a result, rolls back where there is none. */
-    private <T> Optional<T> inTransaction(Work<T> work) {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                var result = work.on(connection);
-                if (result.isPresent()) {
-                    connection.commit();
-                    done = true;
-                }
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new StoreUnreachable(e);
-        }
     }
 
     private static LiveUpdate read(byte[] json) {

@@ -11,6 +11,12 @@ public sealed interface Admission {
     /** Its content is published already, or overtaken. */
     record Unchanged(LiveUpdate update) implements Admission {}
 
+    /** It is kept, and will be published when its embargo is over. */
+    record Held(LiveUpdate update) implements Admission {}
+
+    /** It is withdrawn before anybody was told of it: nothing is published, of its earlier versions neither. */
+    record Barred(LiveUpdate update) implements Admission {}
+
     /** It withdraws, without saying what, an update that nobody knows. */
     record NothingToWithdraw() implements Admission {}
 

@@ -26,6 +26,8 @@ public final class Admissions {
         var admission = standing == null ? Standing.first(candidate) : standing.next(candidate);
         if (admission instanceof Admission.Send(var update, var _) && isNew(standing, update.revision())) {
             changed.put(id, Standing.after(standing, candidate, update));
+        } else if (admission instanceof Admission.Barred(var update)) {
+            changed.put(id, Standing.after(standing, candidate, update).asPublished());
         }
         return admission;
     }

@@ -1,10 +1,17 @@
 package io.flashwire.ingest.revision;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.flashwire.contracts.LiveUpdate;
+import io.flashwire.ingest.revision.Admission.Barred;
+import io.flashwire.ingest.revision.Admission.Held;
+import io.flashwire.ingest.revision.Admission.NothingToWithdraw;
 import io.flashwire.ingest.revision.Admission.Send;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -15,23 +22,30 @@ import java.util.stream.Stream;
 
 /**
  * Takes updates in: each revision is first kept, then appended to the log, then marked as published. What is not marked is appended
- * again, under the same revision, when it comes again; so a crash at any point costs a repeat at most, and never an update.
+ * again, under the same revision, when it comes again; so a crash at any point costs a repeat at most, and never an update. What is
+ * embargoed is held until then, before it gets a revision.
  */
 public final class Intake {
 
     private static final int STRIPES = 256;
 
+    private static final int RELEASED_AT_ONCE = 100;
+
     private final RevisionStore store;
+    private final Holds holds;
     private final UpdateLog log;
     private final Duration patience;
+    private final InstantSource clock;
     private final ReentrantLock[] stripes =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
     /** @param patience how long the log may take to acknowledge */
-    public Intake(RevisionStore store, UpdateLog log, Duration patience) {
+    public Intake(RevisionStore store, Holds holds, UpdateLog log, Duration patience, InstantSource clock) {
         this.store = store;
+        this.holds = holds;
         this.log = log;
         this.patience = patience;
+        this.clock = clock;
     }
 
     public sealed interface Result {
@@ -44,6 +58,38 @@ public final class Intake {
     }
 
     public Result take(List<Candidate> candidates) {
+        var now = clock.instant();
+        var byEmbargo = candidates.stream().collect(partitioningBy(candidate -> candidate.embargoedAt(now)));
+        var free = byEmbargo.getOrDefault(false, List.of());
+        var released = holds.settle(byEmbargo.getOrDefault(true, List.of()), free);
+        return switch (publish(free)) {
+            case Result.LogUnreachable unreachable -> unreachable;
+            case Result.Taken(var admissions) -> {
+                var next = admissions.iterator();
+                yield new Result.Taken(candidates.stream()
+                        .map(candidate -> candidate.embargoedAt(now)
+                                ? new Held(candidate.update())
+                                : knowing(released, candidate, next.next()))
+                        .toList());
+            }
+        };
+    }
+
+    /** What was held and never published can be withdrawn all the same. */
+    private static Admission knowing(Set<String> released, Candidate candidate, Admission admission) {
+        return admission instanceof NothingToWithdraw
+                        && released.contains(candidate.update().id())
+                ? new Barred(candidate.update())
+                : admission;
+    }
+
+    /** Takes in what was held and is embargoed no longer; returns whether there may be more. */
+    public boolean releaseHeld() {
+        return holds.release(clock.instant(), RELEASED_AT_ONCE, due -> publish(due) instanceof Result.Taken)
+                == RELEASED_AT_ONCE;
+    }
+
+    private Result publish(List<Candidate> candidates) {
         var appending = appendInOrder(candidates);
         try {
             CompletableFuture.allOf(appending.acknowledged().toArray(CompletableFuture[]::new))

@@ -18,7 +18,8 @@ public final class OfflineRevisions {
                 store.published(List.of(update));
                 yield Optional.of(update);
             }
-            case Admission.Unchanged _, Admission.NothingToWithdraw _ -> Optional.empty();
+            case Admission.Unchanged _, Admission.Held _, Admission.Barred _, Admission.NothingToWithdraw _ ->
+                Optional.empty();
         };
     }
 }

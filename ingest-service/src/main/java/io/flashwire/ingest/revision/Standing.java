@@ -2,6 +2,7 @@ package io.flashwire.ingest.revision;
 
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.UpdateState;
+import io.flashwire.ingest.revision.Admission.Barred;
 import io.flashwire.ingest.revision.Admission.NothingToWithdraw;
 import io.flashwire.ingest.revision.Admission.Outcome;
 import io.flashwire.ingest.revision.Admission.Send;
@@ -30,13 +31,11 @@ public record Standing(
 
     /** What becomes of an update that nobody has seen before. */
     static Admission first(Candidate candidate) {
-        if (!candidate.hasText()) {
-            return new NothingToWithdraw();
+        if (candidate.hasText()) {
+            return new Send(candidate.asFirst(), candidate.withdrawn() ? Outcome.WITHDRAWN : Outcome.NEW);
         }
-        var update = candidate.update();
-        return new Send(
-                candidate.as(1, update.state(), update.firstSeenAt()),
-                candidate.withdrawn() ? Outcome.WITHDRAWN : Outcome.NEW);
+        // A wire withdraws all versions, so those that come late are known by this one.
+        return candidate.update().version() == null ? new NothingToWithdraw() : new Barred(candidate.asFirst());
     }
 
     /** What becomes of an update that stands already. */
@@ -45,25 +44,33 @@ public record Standing(
         if (candidate.hash().equals(hashes.getLast()) || isOvertaken(candidate)) {
             return published ? new Unchanged(newest) : new Send(newest, outcome());
         }
-        var state = candidate.withdrawn() ? UpdateState.WITHDRAWN : UpdateState.CORRECTED;
-        return new Send(
-                candidate.as(newest.revision() + 1, state, newest.firstSeenAt()),
-                candidate.withdrawn() ? Outcome.WITHDRAWN : Outcome.REVISED);
+        return new Send(candidate.asNextOf(newest), candidate.withdrawn() ? Outcome.WITHDRAWN : Outcome.REVISED);
     }
 
     /**
-     * Older content that comes late, or once more: told of an earlier time than the newest; or, where nothing says of when it is,
-     * a revision that was here before and was published before the newest was told.
+     * Older content that comes late, or once more. Of an item of a wire, a lower version; a withdrawn one comes back with a higher
+     * version only, and is withdrawn whatever the version of the withdrawal. Of others, what is told of an earlier time than the
+     * newest; or, where nothing says of when it is, a revision that was here before and was published before the newest was told.
      */
     private boolean isOvertaken(Candidate candidate) {
-        if (toldAt == null) {
-            return false;
+        var order = Versions.compare(candidate.update().version(), newest.version());
+        if (order.isPresent() && !candidate.withdrawn()) {
+            boolean killed = newest.state() == UpdateState.WITHDRAWN;
+            if (order.getAsInt() != 0 || killed) {
+                return order.getAsInt() <= 0 || (killed && isEarlier(candidate));
+            }
         }
-        if (candidate.toldAt() != null) {
-            return candidate.toldAt().isBefore(toldAt);
+        if (toldAt == null || candidate.toldAt() != null) {
+            return isEarlier(candidate);
         }
         var publishedAt = candidate.update().publishedAt();
         return publishedAt != null && publishedAt.isBefore(toldAt) && hashes.contains(candidate.hash());
+    }
+
+    private boolean isEarlier(Candidate candidate) {
+        return toldAt != null
+                && candidate.toldAt() != null
+                && candidate.toldAt().isBefore(toldAt);
     }
 
     /** Where an update stands after a revision of it was kept, and not yet published. */

@@ -2,9 +2,11 @@ package io.flashwire.ingest.wiring;
 
 import io.flashwire.ingest.clock.Skew;
 import io.flashwire.ingest.kafka.UpdateProducer;
+import io.flashwire.ingest.postgres.PostgresHolds;
 import io.flashwire.ingest.postgres.PostgresRevisionStore;
 import io.flashwire.ingest.push.PushReader;
 import io.flashwire.ingest.push.PushRules;
+import io.flashwire.ingest.revision.Holds;
 import io.flashwire.ingest.revision.Intake;
 import io.flashwire.ingest.revision.RevisionStore;
 import io.flashwire.ingest.revision.UpdateLog;
@@ -49,6 +51,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Holds holds(DataSource database) {
+        return new PostgresHolds(database);
+    }
+
+    @Produces
+    @Singleton
     UpdateProducer updates(@Identifier("default-kafka-broker") Map<String, Object> broker, IngestSettings settings) {
         return new UpdateProducer(
                 UpdateProducer.connect(broker, settings.publishing().patience()));
@@ -60,7 +68,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Intake intake(RevisionStore revisions, UpdateLog updates, IngestSettings settings) {
-        return new Intake(revisions, updates, settings.publishing().patience());
+    Intake intake(
+            RevisionStore revisions, Holds holds, UpdateLog updates, IngestSettings settings, InstantSource clock) {
+        return new Intake(revisions, holds, updates, settings.publishing().patience(), clock);
     }
 }

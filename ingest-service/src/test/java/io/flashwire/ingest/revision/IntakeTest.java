@@ -3,11 +3,13 @@ package io.flashwire.ingest.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashwire.contracts.LiveUpdate;
+import io.flashwire.contracts.UpdateState;
 import io.flashwire.ingest.revision.Admission.Unchanged;
 import io.flashwire.ingest.revision.Intake.Result;
 import io.flashwire.testing.Cast;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,14 +17,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Candidate CURFEW = candidate("Curfew from ten");
+    private static final Candidate WITHOUT_EMBARGO = candidate("Sirens over the capital");
 
     private final MemoryRevisionStore store = new MemoryRevisionStore();
+    private final MemoryHolds holds = new MemoryHolds();
+    private Instant now = Cast.MORNING;
     private final List<LiveUpdate> log = Collections.synchronizedList(new ArrayList<>());
 
     @Test
@@ -85,9 +91,106 @@ class IntakeTest {
     }
 
     @Test
+    void whatIsEmbargoedReachesTheLogOnlyThen() {
+        // given
+        var intake = intake(store, this::append);
+        var held = intake.take(List.of(embargoed(CURFEW, 60), WITHOUT_EMBARGO));
+        intake.releaseHeld();
+        var before = List.copyOf(log);
+        now = now.plusSeconds(60);
+
+        // when
+        intake.releaseHeld();
+
+        // then
+        assertThat(admissions(held).getFirst()).isInstanceOf(Admission.Held.class);
+        assertThat(before)
+                .extracting(LiveUpdate::id)
+                .containsExactly(WITHOUT_EMBARGO.update().id());
+        assertThat(log).extracting(LiveUpdate::id).contains(CURFEW.update().id());
+    }
+
+    @Test
+    void whatIsWithdrawnWhileItIsHeldIsNeverLogged() {
+        // given
+        var intake = intake(store, this::append);
+        intake.take(List.of(embargoed(CURFEW, 60)));
+        var withdrawn = intake.take(List.of(kill(CURFEW, null)));
+        now = now.plusSeconds(60);
+
+        // when
+        intake.releaseHeld();
+
+        // then
+        assertThat(admissions(withdrawn).getFirst()).isInstanceOf(Admission.Barred.class);
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void whatTheLogRefusesAtItsReleaseWaitsOn() {
+        // given
+        intake(store, this::append).take(List.of(embargoed(CURFEW, 60)));
+        now = now.plusSeconds(60);
+        intake(store, update -> CompletableFuture.failedFuture(new IOException("broker away")))
+                .releaseHeld();
+
+        // when
+        intake(store, this::append).releaseHeld();
+
+        // then
+        assertThat(log).extracting(LiveUpdate::revision).containsExactly(1);
+    }
+
+    @Test
+    void anEmbargoedCorrectionLeavesWhatIsPublishedAsItIs() {
+        // given
+        var intake = intake(store, this::append);
+        intake.take(List.of(CURFEW));
+        var correction = new Candidate(
+                CURFEW.update().draft().headline("Curfew from nine").toUpdate(), null);
+        intake.take(List.of(embargoed(correction, 60)));
+
+        // when
+        intake.take(List.of(kill(CURFEW, null)));
+
+        // then
+        assertThat(log)
+                .extracting(LiveUpdate::headline)
+                .containsOnly(CURFEW.update().headline());
+        assertThat(log).extracting(LiveUpdate::state).containsExactly(UpdateState.LIVE, UpdateState.WITHDRAWN);
+    }
+
+    private static List<Admission> admissions(Result result) {
+        return ((Result.Taken) result).admissions();
+    }
+
+    private static Candidate embargoed(Candidate candidate, int seconds) {
+        return new Candidate(
+                candidate
+                        .update()
+                        .draft()
+                        .embargoedUntil(Cast.MORNING.plusSeconds(seconds))
+                        .toUpdate(),
+                candidate.toldAt());
+    }
+
+    private static Candidate kill(Candidate candidate, @Nullable String version) {
+        return new Candidate(
+                candidate
+                        .update()
+                        .draft()
+                        .state(UpdateState.WITHDRAWN)
+                        .headline("")
+                        .body("")
+                        .version(version)
+                        .toUpdate(),
+                candidate.toldAt());
+    }
+
+    @Test
     void aLogThatNeverAnswersIsGivenUp() {
         // given
-        var intake = new Intake(store, update -> new CompletableFuture<>(), Duration.ofMillis(20));
+        var intake = new Intake(store, holds, update -> new CompletableFuture<>(), Duration.ofMillis(20), () -> now);
 
         // when
         var result = intake.take(List.of(CURFEW));
@@ -133,8 +236,8 @@ class IntakeTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 400).boxed().toList());
     }
 
-    private static Intake intake(RevisionStore store, UpdateLog log) {
-        return new Intake(store, log, PATIENCE);
+    private Intake intake(RevisionStore store, UpdateLog log) {
+        return new Intake(store, holds, log, PATIENCE, () -> now);
     }
 
     private CompletableFuture<?> append(LiveUpdate update) {

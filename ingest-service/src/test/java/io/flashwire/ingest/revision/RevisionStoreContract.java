@@ -3,8 +3,11 @@ package io.flashwire.ingest.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashwire.contracts.Clock;
+import io.flashwire.contracts.Clock.Flag;
 import io.flashwire.contracts.LiveUpdate;
+import io.flashwire.contracts.LiveUpdate.Part;
 import io.flashwire.contracts.UpdateState;
+import io.flashwire.ingest.revision.Admission.Barred;
 import io.flashwire.ingest.revision.Admission.NothingToWithdraw;
 import io.flashwire.ingest.revision.Admission.Outcome;
 import io.flashwire.ingest.revision.Admission.Send;
@@ -169,6 +172,127 @@ public abstract class RevisionStoreContract {
 
         // then
         assertThat(admitted).extracting(admission -> sent(admission).revision()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aRevisionSaysWhatItChanged() {
+        // given
+        publish(told("Curfew", "From ten."));
+
+        // when
+        var admitted = admit(told("Curfew from nine", "From nine."));
+
+        // then
+        assertThat(sent(admitted).changed()).containsExactly(Part.HEADLINE, Part.BODY);
+    }
+
+    @Test
+    void aHigherVersionIsTheNextRevisionWhateverItsNumber() {
+        // given
+        publish(version("3", "From ten."));
+
+        // when
+        var admitted = admit(version("12", "From nine."));
+
+        // then
+        assertThat(sent(admitted).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void aLowerVersionThatComesLateChangesNothing() {
+        // given
+        publish(version("12", "From nine."));
+
+        // when
+        var admitted = admit(version("3", "From ten."));
+
+        // then
+        assertThat(admitted).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void aKillIsOfEveryVersion() {
+        // given
+        publish(version("12", "From nine."));
+
+        // when
+        var admitted = admit(kill("3"));
+
+        // then
+        assertThat(sent(admitted).state()).isEqualTo(UpdateState.WITHDRAWN);
+        assertThat(sent(admitted).version()).isEqualTo("12");
+        assertThat(admit(version("12", "From nine."))).isEqualTo(new Send(sent(admitted), Outcome.WITHDRAWN));
+    }
+
+    @Test
+    void aKillOfWhatNobodyKnowsBarsTheVersionsThatComeAfterIt() {
+        // given
+        var barred = admit(kill("3"));
+
+        // when
+        var admitted = admit(version("2", "From ten."));
+
+        // then
+        assertThat(barred).isInstanceOf(Barred.class);
+        assertThat(admitted).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void whatIsKilledComesBackWithAHigherVersionOnly() {
+        // given
+        publish(version("3", "From nine."));
+        publish(kill("4"));
+
+        // when
+        var admitted = admit(version("6", "From eight."));
+
+        // then
+        assertThat(sent(admitted).state()).isEqualTo(UpdateState.CORRECTED);
+        assertThat(sent(admitted).revision()).isEqualTo(3);
+    }
+
+    @Test
+    void anEntryThatTheLastLookDidNotSeeThoughItsTimeWasPastIsBackDated() {
+        // when
+        var admitted = admit(seen(NOON.plus(Duration.ofHours(2))));
+
+        // then
+        assertThat(sent(admitted).clock().flags()).containsExactly(Flag.BACK_DATED);
+    }
+
+    @Test
+    void anEntryThatWasPublishedAroundTheLastLookIsNotBackDated() {
+        // when
+        var admitted = admit(seen(NOON.plus(Duration.ofMinutes(20))));
+
+        // then
+        assertThat(sent(admitted).clock().flags()).isEmpty();
+    }
+
+    @Test
+    void anEntryThatWasSeenInTimeIsNotBackDatedByItsCorrection() {
+        // given
+        publish(told("Curfew", "From ten."));
+
+        // when
+        var admitted = admit(seen(NOON.plus(Duration.ofHours(2))));
+
+        // then
+        assertThat(sent(admitted).revision()).isEqualTo(2);
+        assertThat(sent(admitted).clock().flags()).isEmpty();
+    }
+
+    private Candidate version(String version, String body) {
+        return new Candidate(
+                told("Curfew", body).update().draft().version(version).toUpdate(), null);
+    }
+
+    private Candidate kill(String version) {
+        return new Candidate(withdrawal().update().draft().version(version).toUpdate(), null);
+    }
+
+    private Candidate seen(Instant lookedAt) {
+        return new Candidate(told("Curfew", "From nine.").update(), null, lookedAt);
     }
 
     @Test
