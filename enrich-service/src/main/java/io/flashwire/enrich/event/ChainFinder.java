@@ -54,28 +54,56 @@ final class ChainFinder {
         var clause = trigger.clause();
         boolean finite = !trigger.noun() && trigger.form().isFinite();
         if (finite || trigger.form() == Form.PARTICIPLE) {
-            auxiliaries(trigger.first() - 1, clause);
-            governed = true;
+            var having = auxiliaries(trigger.first() - 1, clause);
+            governed = having == null || walkLeft(having.first() - 1, clause, trigger);
         } else {
             governed = walkLeft(trigger.first() - 1, clause, trigger);
         }
         if (trigger.noun() && !governed && isHeadOfSubject(trigger)) {
             predicate(trigger, clause);
         }
+        must |= isImperative(trigger);
         frames(clause);
     }
 
-    /** "has not", "will": the words before a finite verb. */
-    private void auxiliaries(int from, Clause clause) {
+    /** "Lay down your arms": nobody does it yet. */
+    private boolean isImperative(Trigger trigger) {
+        var clause = trigger.clause();
+        int at = clause.first();
+        while (at < trigger.first() && !reading.isWord(at)) {
+            at++;
+        }
+        var opening = reading.mark(at);
+        return opening != null
+                && clause.link() == Link.MAIN
+                && (opening.form() == Form.BASE || reading.book().isPastLikeBase(reading.word(opening.first())))
+                && !isPreposition(opening.last() + 1)
+                && (opening.first() == trigger.first() || acts.contains(opening));
+    }
+
+    private boolean isPreposition(int at) {
+        var mark = reading.mark(at);
+        return mark != null && (isPreposition(mark.entry()) || mark.entry().is(Little.TO));
+    }
+
+    /**
+     * "has not", "will": the words before a finite verb.
+     *
+     * @return the "having" or "being" that hangs the verb on another one: "accused Baku of having declared war"
+     */
+    private @Nullable Mark auxiliaries(int from, Clause clause) {
         for (int at = from; at >= clause.first() && at > from - AUXILIARIES; at--) {
             var mark = reading.mark(at);
             if (mark == null) {
                 if (reading.actor(at) != null || !reading.isWord(at)) {
-                    return;
+                    return null;
                 }
             } else {
                 var entry = mark.entry();
                 modal(entry);
+                if (entry.is(Little.HAVING)) {
+                    return mark;
+                }
                 if (entry.is(Little.NOT)) {
                     negated = true;
                 }
@@ -83,11 +111,12 @@ final class ChainFinder {
                     stances.add(new Governor(Stance.CLAIM, mark, clause));
                 }
                 if (mark.isFinite() || entry.is(Little.TO) || entry.is(Little.AND)) {
-                    return;
+                    return null;
                 }
                 at = mark.first();
             }
         }
+        return null;
     }
 
     private void modal(Entry entry) {
@@ -111,11 +140,11 @@ final class ChainFinder {
             modal(entry);
             infinitive |= entry.is(Little.TO) && opensInfinitive(mark.last() + 1, trigger);
             if (mark.isFinite() && !isAdjective(mark, trigger)) {
-                auxiliaries(mark.first() - 1, clause);
+                var _ = auxiliaries(mark.first() - 1, clause);
                 return true;
             }
             if (entry.is(Little.DO) || entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST)) {
-                auxiliaries(mark.first() - 1, clause);
+                var _ = auxiliaries(mark.first() - 1, clause);
                 return true;
             }
             if (mark.isVerb()) {
@@ -200,6 +229,9 @@ final class ChainFinder {
     private boolean isHeadOfSubject(Trigger trigger) {
         for (int at = trigger.first() - 1; at >= trigger.clause().first() && at >= trigger.first() - 4; at--) {
             var mark = reading.mark(at);
+            if (mark != null && mark.entry().is(Little.THAT)) {
+                return true;
+            }
             if (mark != null && isPreposition(mark.entry())) {
                 var before = reading.mark(mark.first() - 1);
                 return before != null

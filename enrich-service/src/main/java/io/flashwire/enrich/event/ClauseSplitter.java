@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Splits a sentence into clauses by its punctuation, little words and verbs. */
 final class ClauseSplitter {
 
-    private static final int STRETCH = 25;
     private static final int CONTENT_NEAR = 4;
 
     private record Start(Link link, boolean popsFrame, boolean resumes) {
@@ -20,6 +19,7 @@ final class ClauseSplitter {
     }
 
     private final Reading reading;
+    private final VerbFinder verbs;
     private final List<Clause> clauses = new ArrayList<>();
     private int first;
     private Link link = Link.MAIN;
@@ -30,6 +30,7 @@ final class ClauseSplitter {
 
     private ClauseSplitter(Reading reading) {
         this.reading = reading;
+        this.verbs = new VerbFinder(reading);
     }
 
     static List<Clause> split(Reading reading) {
@@ -133,7 +134,7 @@ final class ClauseSplitter {
                 return byWord;
             }
         }
-        if (link == Link.RELATIVE && isFiniteAt(at) && hasVerb(first, at - 2) && endsRelative(at - 1)) {
+        if (link == Link.RELATIVE && verbs.isFiniteAt(at) && verbs.hasVerb(first, at - 2) && endsRelative(at - 1)) {
             return new Start(Link.VERB, false);
         }
         if (saysBefore(at)) {
@@ -142,16 +143,30 @@ final class ClauseSplitter {
         if (before.equals(",")) {
             return afterComma(at);
         }
-        if (mark != null && mark.entry().is(Little.AND)) {
-            return hasVerb(first, at - 1) ? stretch(mark.last() + 1, false) : null;
+        if (mark != null && mark.entry().is(Little.AND) && !joinsThoseCalledOn(at, mark)) {
+            return verbs.hasVerb(first, at - 1) ? stretch(mark.last() + 1, false) : null;
         }
         return null;
+    }
+
+    /** "hối thúc Armenia và Azerbaijan chấm dứt …": both are told to do what follows. */
+    private boolean joinsThoseCalledOn(int at, Mark and) {
+        if (reading.actor(at - 1) == null || reading.actor(and.last() + 1) == null) {
+            return false;
+        }
+        for (int back = at - 2; back >= first; back--) {
+            var verb = reading.mark(back);
+            if (verb != null && verb.form() == Form.PLAIN) {
+                return verb.entry().is(Stance.CALL);
+            }
+        }
+        return false;
     }
 
     private @Nullable Start byWord(int at, Mark mark) {
         var entry = mark.entry();
         if (entry.is(Little.BUT)) {
-            return hasVerb(first, at - 1) || link != Link.MAIN ? but(mark) : null;
+            return verbs.hasVerb(first, at - 1) || link != Link.MAIN ? but(mark) : null;
         }
         if (entry.is(Little.IF)) {
             return new Start(Link.CONDITION, false);
@@ -187,13 +202,15 @@ final class ClauseSplitter {
         for (int back = at - 1; back >= first && back >= at - CONTENT_NEAR - 4; back--) {
             var saying = reading.mark(back);
             if (saying != null && opensContent(saying)) {
-                return hasVerb(mark.last() + 1, ahead(mark.last() + 1)) ? new Start(Link.CONTENT, false) : null;
+                return verbs.hasVerb(mark.last() + 1, verbs.ahead(mark.last() + 1))
+                        ? new Start(Link.CONTENT, false)
+                        : null;
             }
             if (saying != null && saying.isFinite()) {
                 break;
             }
         }
-        return isFiniteAt(mark.last() + 1) ? new Start(Link.RELATIVE, false) : null;
+        return verbs.isFiniteAt(mark.last() + 1) ? new Start(Link.RELATIVE, false) : null;
     }
 
     /** "said it had …", "claims captured …": words of saying with a clause behind them and no "that". */
@@ -205,8 +222,8 @@ final class ClauseSplitter {
         if (!saying.isVerb() || saying.last() != at - 1 || isPunctuation(at)) {
             return false;
         }
-        int end = ahead(at);
-        return hasVerb(at, end) && !isPreposition(at) && !actsOnTopic(saying, at, end);
+        int end = verbs.ahead(at);
+        return verbs.hasVerb(at, end) && !isPreposition(at) && !actsOnTopic(saying, at, end);
     }
 
     /** "declared a curfew": the words act on something before any verb comes. */
@@ -214,7 +231,7 @@ final class ClauseSplitter {
         if (!saying.entry().isAct()) {
             return false;
         }
-        for (int at = from; at <= to && !isFiniteAt(at); at++) {
+        for (int at = from; at <= to && !verbs.isFiniteAt(at); at++) {
             var mark = reading.mark(at);
             if (mark != null && !mark.entry().topics().isEmpty()) {
                 return true;
@@ -226,11 +243,14 @@ final class ClauseSplitter {
     private @Nullable Start afterComma(int at) {
         if (link == Link.RELATIVE || link == Link.BACKGROUND || link == Link.ALONGSIDE || link == Link.CONDITION) {
             var start = stretch(at, true);
-            return start.link() == Link.SAME && link != Link.RELATIVE && !hasVerb(first, at - 1) && !isQuote(at)
+            return start.link() == Link.SAME
+                            && link != Link.RELATIVE
+                            && !verbs.hasVerb(first, at - 1)
+                            && !verbs.isQuote(at)
                     ? start
                     : resumed(at);
         }
-        return hasVerb(first, at - 1) || isFronted() ? stretch(at, false) : null;
+        return verbs.hasVerb(first, at - 1) || isFronted() ? stretch(at, false) : null;
     }
 
     private boolean isFronted() {
@@ -246,7 +266,7 @@ final class ClauseSplitter {
 
     /** What the words from here on are, judged by their verb. */
     private Start stretch(int from, boolean atLeastMain) {
-        int at = skipAdverbs(from);
+        int at = verbs.skipAdverbs(from);
         var mark = reading.mark(at);
         if (mark != null && mark.form() == Form.GERUND && mark.entry().topics().isEmpty()) {
             return new Start(Link.PARTICIPLE, false);
@@ -255,12 +275,12 @@ final class ClauseSplitter {
             boolean own = opensContent(mark) || mark.entry().is(Stance.REACT);
             return new Start(own ? Link.VERB : Link.SAME, own && saysAgain(at, at));
         }
-        if (isFiniteAt(at)) {
+        if (verbs.isFiniteAt(at)) {
             return new Start(Link.VERB, false);
         }
-        int end = ahead(at);
+        int end = verbs.ahead(at);
         for (int i = at + 1; i <= end; i++) {
-            if (isFiniteAt(i) && !reading.is(i - 1, Little.TO)) {
+            if (verbs.isFiniteAt(i) && !reading.is(i - 1, Little.TO)) {
                 return new Start(Link.MAIN, saysAgain(i, end));
             }
         }
@@ -278,101 +298,10 @@ final class ClauseSplitter {
         return false;
     }
 
-    private int skipAdverbs(int from) {
-        int at = from;
-        while (at < reading.size()
-                && (reading.is(at, Little.AND)
-                        || reading.is(at, Little.EARLIER)
-                        || reading.word(at).endsWith("ly")
-                        || isQuote(at)
-                        || reading.is(at, Little.NOTHING))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Where the stretch that begins here ends: before the next mark or word that could open another. */
-    private int ahead(int from) {
-        int at = from;
-        while (at < reading.size() && at < from + STRETCH) {
-            var word = reading.word(at);
-            if (at > from && (isStop(word) || opensAnother(at))) {
-                return at - 1;
-            }
-            at++;
-        }
-        return at - 1;
-    }
-
-    private boolean opensAnother(int at) {
-        var mark = reading.mark(at);
-        return mark != null
-                && mark.first() == at
-                && (mark.entry().is(Little.BUT)
-                        || mark.entry().is(Little.RELATIVE)
-                        || mark.entry().is(Little.IF)
-                        || mark.entry().is(Little.AFTER)
-                        || mark.entry().is(Little.BEFORE)
-                        || (mark.entry().is(Little.AND) && isFiniteAt(skipAdverbs(at))));
-    }
-
-    private static boolean isStop(String word) {
-        return switch (word) {
-            case ",", ";", ":", "(", ")", "[", "]", "—", "–" -> true;
-            default -> false;
-        };
-    }
-
     private boolean opensClause(Mark as) {
         int from = as.last() + 1;
         var mark = reading.mark(from);
-        return (mark != null && mark.form() == Form.GERUND) || hasVerb(from, ahead(from));
-    }
-
-    private boolean hasVerb(int from, int to) {
-        for (int i = from; i <= to; i++) {
-            if (isFiniteAt(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isFiniteAt(int at) {
-        var mark = reading.mark(at);
-        if (mark == null || mark.first() != at) {
-            return false;
-        }
-        var entry = mark.entry();
-        if (entry.is(Little.BE) || entry.is(Little.HAVE) || entry.is(Little.DO)) {
-            return true;
-        }
-        if (entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST)) {
-            return true;
-        }
-        if (mark.form() == Form.BASE) {
-            return isPluralSubject(at - 1);
-        }
-        if (mark.form() == Form.PLAIN) {
-            return true;
-        }
-        if (!mark.isFinite() || reading.is(mark.last() + 1, Little.BY)) {
-            return false;
-        }
-        boolean adjective = mark.form() == Form.PAST
-                && reading.is(at - 1, Little.DETERMINER)
-                && reading.isWord(mark.last() + 1)
-                && !reading.is(mark.last() + 1, Little.IN);
-        return !adjective && (entry.topics().isEmpty() || mark.form() == Form.PAST);
-    }
-
-    /** "troops retreat": a base form behind a noun is a plural's present. */
-    private boolean isPluralSubject(int at) {
-        var mark = reading.mark(at);
-        boolean named = mark != null && !mark.isVerb() && mark.entry().isThing();
-        boolean pronoun =
-                mark != null && (mark.entry().is(Little.PRONOUN) || mark.entry().is(Little.FIRST_PERSON));
-        return named || pronoun || (mark == null && reading.actor(at) != null);
+        return (mark != null && mark.form() == Form.GERUND) || verbs.hasVerb(from, verbs.ahead(from));
     }
 
     private static boolean opensContent(Mark mark) {
@@ -396,14 +325,7 @@ final class ClauseSplitter {
     }
 
     private boolean isPunctuation(int at) {
-        return !reading.isWord(at) && !isQuote(at);
-    }
-
-    private boolean isQuote(int at) {
-        return switch (reading.word(at)) {
-            case "\"", "'", "‘", "“" -> true;
-            default -> false;
-        };
+        return !reading.isWord(at) && !verbs.isQuote(at);
     }
 
     /** A dash with spaces around it; a hyphen joins. */

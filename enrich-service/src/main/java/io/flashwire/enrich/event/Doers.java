@@ -39,7 +39,7 @@ final class Doers {
                 return finding.by(other.actor());
             }
         }
-        var authority = authority(finding);
+        var authority = finding.decision().claimed() ? null : authority(finding);
         return authority == null ? finding : finding.by(authority);
     }
 
@@ -51,20 +51,13 @@ final class Doers {
                 if (!isAuthority(actor)) {
                     continue;
                 }
-                if (holds(reading, finding)) {
+                if (reading.holds(finding.evidence())) {
                     return actor;
                 }
                 ofHeadline = ofHeadline == null && reading.isHeadline() ? actor : ofHeadline;
             }
         }
         return ofHeadline;
-    }
-
-    private static boolean holds(Reading reading, Finding finding) {
-        var evidence = finding.evidence();
-        return reading.field() == evidence.field()
-                && reading.sentence().start() <= evidence.start()
-                && evidence.end() <= reading.sentence().end();
     }
 
     private static boolean isAuthority(ActorMention actor) {

@@ -134,6 +134,11 @@ final class Entry {
         return deeds;
     }
 
+    /** Whether these words may report an event. */
+    boolean isEvent() {
+        return veto || !topics.isEmpty() || !deeds.isEmpty();
+    }
+
     boolean veto() {
         return veto;
     }

@@ -26,6 +26,8 @@ enum Little {
     /** Be, been, being: no verb of a clause on its own. */
     BEEN,
     HAVE,
+    /** Having, being: before a verb that hangs on another one. */
+    HAVING,
     DO,
     TO,
     BY,

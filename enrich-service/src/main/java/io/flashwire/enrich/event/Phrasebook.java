@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The phrases of one language, compiled. */
 final class Phrasebook {
@@ -34,6 +37,7 @@ final class Phrasebook {
     private final LossFinder losses;
     private final PhraseFile.Calendar calendar;
     private final Set<String> particles;
+    private final Set<String> pastLikeBase;
     private final PhrasePattern notation;
     private final PhraseTrie<Sense> exact;
     private final PhraseTrie<Sense> bare;
@@ -42,6 +46,10 @@ final class Phrasebook {
         language = file.language();
         calendar = file.calendar();
         particles = Set.copyOf(file.particles());
+        pastLikeBase = file.verbs().irregular().entrySet().stream()
+                .filter(verb -> verb.getValue().getFirst().equals(verb.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
         losses = LossFinder.shipped(file.language(), false);
         exact = new PhraseTrie<>(false, Set.copyOf(file.gapEnds()), Sense::and);
         bare = new PhraseTrie<>(true, Set.copyOf(file.gapEnds()), Sense::and);
@@ -75,6 +83,11 @@ final class Phrasebook {
         return particles.contains(word);
     }
 
+    /** "put", "cut": nothing but the words around tells past from present. */
+    boolean isPastLikeBase(String word) {
+        return pastLikeBase.contains(word);
+    }
+
     PhraseFile.Calendar calendar() {
         return calendar;
     }
@@ -89,7 +102,7 @@ final class Phrasebook {
         var marks = new ArrayList<Mark>();
         int at = 0;
         while (at < tokens.size()) {
-            var hit = trie.longestAt(tokens, at);
+            var hit = hitAt(tokens, at, trie);
             if (hit == null) {
                 at++;
             } else {
@@ -99,6 +112,23 @@ final class Phrasebook {
             }
         }
         return marks;
+    }
+
+    /** The longest phrase here, unless it hides an event that begins within it: "the military | operation". */
+    private static PhraseTrie.@Nullable Hit<Sense> hitAt(List<Token> tokens, int at, PhraseTrie<Sense> trie) {
+        var hit = trie.longestAt(tokens, at);
+        if (hit == null || hit.entry().entry().isEvent()) {
+            return hit;
+        }
+        for (int inner = at + 1; inner <= hit.last(); inner++) {
+            var other = trie.longestAt(tokens, inner);
+            if (other != null
+                    && other.last() > hit.last()
+                    && other.entry().entry().isEvent()) {
+                return trie.longestAt(tokens.subList(0, inner), at);
+            }
+        }
+        return hit;
     }
 
     private void add(List<String> phrases, Entry entry) {

@@ -90,10 +90,8 @@ final class Plausibility {
         if (trigger.kind() == WAR_DECLARED && !hasOpponent(trigger, reading)) {
             return false;
         }
-        boolean among = reading.isHeadline()
-                ? readings.stream().anyMatch(Plausibility::isAmongArms)
-                : isAmongArms(reading)
-                        || (trigger.kind() == CYBER_ATTACK && !reading.actors().isEmpty());
+        boolean anywhere = reading.isHeadline() || trigger.kind() == CYBER_ATTACK;
+        boolean among = anywhere ? readings.stream().anyMatch(Plausibility::isAmongArms) : isAmongArms(reading);
         return trigger.weak()
                 ? among && (evidence > 2 * everyday || (everyday == 0 && trigger.kind() == CYBER_ATTACK))
                 : everyday == 0 || evidence > 2 * everyday;

@@ -1,6 +1,7 @@
 package io.flashwire.enrich.event;
 
 import io.flashwire.contracts.Field;
+import io.flashwire.contracts.Span;
 import io.flashwire.enrich.actor.ActorMention;
 import io.flashwire.enrich.place.PlaceMention;
 import io.flashwire.enrich.text.Sentence;
@@ -70,6 +71,10 @@ final class Reading {
 
     boolean opensParagraph() {
         return opensParagraph;
+    }
+
+    boolean holds(Span span) {
+        return field == span.field() && sentence.start() <= span.start() && span.end() <= sentence.end();
     }
 
     boolean isHeadline() {

@@ -39,7 +39,7 @@ final class Subjects {
             return speaking != null ? speaking.who() : referent(clause);
         }
         if (hasWord(clause.first(), verb - 1, Little.PRONOUN)) {
-            return referent(clause);
+            return hasWord(verb, clause.last(), Little.FIRST_PERSON) ? other() : referent(clause);
         }
         var head = clause.head();
         return switch (clause.link()) {
@@ -49,6 +49,13 @@ final class Subjects {
                 isOwnForces(clause, verb) || !hasNoun(clause.first(), verb - 1) ? referent(clause) : null;
             case BACKGROUND, ALONGSIDE, CONDITION -> null;
         };
+    }
+
+    /** "they have attacked us": somebody else than who says so. */
+    private @Nullable ActorMention other() {
+        var last = discourse.subject();
+        var who = speaking == null ? null : speaking.who();
+        return last != null && who != null && Claims.sameSide(last, who) ? null : last;
     }
 
     /** Whom a pronoun means: who is speaking, else whom the text spoke of last. */

@@ -28,6 +28,8 @@ enum Thing {
     STATE,
     /** Sport, business, culture: they refute a weak trigger. */
     EVERYDAY,
+    /** At the invitation of, as peacekeepers: troops that nobody fights off. */
+    WELCOME,
     /** Crime and disorder: violence, but no war. */
     CRIME,
     /** Storms, epidemics, accidents: not by anybody's will. */

@@ -46,6 +46,9 @@ final class TriggerFinder {
 
     /** A minister who surrenders to the police is arrested; only a side or a unit lays down its arms. */
     private Trigger settled(Trigger trigger) {
+        if (trigger.kind() == EventKind.OFFENSIVE && trigger.weak() && !trigger.noun() && isInvited()) {
+            return trigger.as(EventKind.FOREIGN_FORCES);
+        }
         if (trigger.kind() != EventKind.SURRENDER || trigger.form() == Form.BASE) {
             return trigger;
         }
@@ -57,6 +60,11 @@ final class TriggerFinder {
             }
         }
         return trigger;
+    }
+
+    /** "entered Chad at the request of its government": help, no invasion. */
+    private boolean isInvited() {
+        return reading.marks().stream().anyMatch(mark -> mark.entry().is(Thing.WELCOME));
     }
 
     /** "the occupied region", "for wounded civilians": a participle that only describes a noun. */

@@ -37,7 +37,9 @@ final class UpdateReader {
                 figures.addAll(sentence.figures());
             }
         }
-        return Telling.once(new Doers(readings).filled(findings));
+        var abroad = new Abroad(readings);
+        return Telling.once(new Doers(readings)
+                .filled(findings).stream().map(abroad::judged).toList());
     }
 
     /** The losses counted, after {@link #findings}. */

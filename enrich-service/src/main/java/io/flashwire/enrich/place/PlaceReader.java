@@ -126,6 +126,7 @@ public final class PlaceReader {
                 toponym.last(),
                 site.id(),
                 site.name(),
+                site.country(),
                 site.isCountry());
     }
 
