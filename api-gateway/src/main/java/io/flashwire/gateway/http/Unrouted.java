@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,10 @@ class Unrouted {
 
     private void refuseLargeBody(RoutingContext context) {
         if (announcedLength(context) > maxBody) {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            if (context.request().version() != HttpVersion.HTTP_2) {
+                // What was not read stands in the way of another request; HTTP/2 knows no such header, and has no need of it.
+                context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            }
             answer(context, Status.REQUEST_ENTITY_TOO_LARGE);
         } else {
             context.next();
