@@ -10,6 +10,8 @@ enum Act {
     START,
     /** Holds, stays in force, is kept. */
     HOLD,
+    /** Completed, finished. */
+    COMPLETE,
     EXTEND,
     /** Lifted, revoked, over, collapsed, stopped. */
     END,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Assertion {
 
     private static final int PREPOSITION_REACH = 5;
+    private static final int TOLL_REACH = 6;
 
     /** How a reason begins where fighting is told to have begun: news even behind an "after". */
     static final String BROKE_OUT = "broke out";
@@ -23,11 +24,14 @@ final class Assertion {
         if (reading.word(reading.size() - 1).equals("?") && !chain.has(Stance.SAY)) {
             return decision.optional("asked");
         }
-        if (trigger.clause().link() == Clause.Link.RELATIVE) {
+        if (trigger.clause().link() == Clause.Link.RELATIVE && !isTollOfAttack(trigger, reading)) {
             return decision.optional("told aside");
         }
         if (!trigger.noun()) {
             return isReduced(trigger, reading) ? decision.optional("only describes a noun") : decision;
+        }
+        if (namesSomebody(trigger, reading)) {
+            return decision.optional("somebody is called by it");
         }
         if (Kinds.use(trigger.kind()) != Use.OPERATION) {
             return decision;
@@ -44,10 +48,36 @@ final class Assertion {
         return why == null ? decision.optional("only spoken of") : decision.because(why);
     }
 
+    /** "coup leaders", "the martial law commander" */
+    private static boolean namesSomebody(Trigger trigger, Reading reading) {
+        int next = trigger.last() + 1;
+        if (trigger.kind() == EventKind.COUP) {
+            return false;
+        }
+        return reading.is(next, Thing.PERSON) || reading.is(next, Thing.OFFICIAL) || reading.is(next, Thing.FIGHTER);
+    }
+
     /** "after clashes erupted": only just, and told by the way. */
     private static boolean hasBrokenOut(Trigger trigger, Reading reading) {
         var clause = trigger.clause();
         return clause.link() == Clause.Link.BACKGROUND && reading.is(clause.first(), Little.AFTER);
+    }
+
+    /** "the attack on a prison that killed 40" */
+    private static boolean isTollOfAttack(Trigger trigger, Reading reading) {
+        if (trigger.kind() != EventKind.CASUALTIES
+                || reading.word(trigger.clause().first() - 1).equals(",")) {
+            return false;
+        }
+        for (int at = trigger.clause().first() - 1;
+                at >= 0 && at >= trigger.clause().first() - TOLL_REACH;
+                at--) {
+            var mark = reading.mark(at);
+            if (mark != null && mark.entry().topics().stream().anyMatch(topic -> Kinds.isFighting(topic.kind()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String why(Trigger trigger, Chain chain, Reading reading) {
@@ -56,11 +86,19 @@ final class Assertion {
         }
         boolean aside = isBehindPreposition(trigger, reading);
         boolean done = chain.acts().stream().anyMatch(act -> !act.entry().is(Act.BREAK));
+        boolean blamed =
+                chain.has(Stance.ACCUSE) && reading.word(trigger.first() - 2).equals("for");
+        if (blamed) {
+            return "somebody is blamed for it";
+        }
         if (!aside && (done || chain.has(Stance.ACCUSE) || chain.has(Stance.CLAIM))) {
             return "done or claimed";
         }
         if (trigger.kind() == EventKind.FOREIGN_FORCES && chain.has(Stance.SAY)) {
             return "said of another";
+        }
+        if (chain.has(Stance.SAY) && reading.isNumber(trigger.first() - 1)) {
+            return "counted";
         }
         if (chain.subject() && !chain.governed()) {
             return "subject of a verb";

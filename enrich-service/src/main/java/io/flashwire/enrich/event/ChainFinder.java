@@ -77,13 +77,17 @@ final class ChainFinder {
         return opening != null
                 && clause.link() == Link.MAIN
                 && (opening.form() == Form.BASE || reading.book().isPastLikeBase(reading.word(opening.first())))
-                && !isPreposition(opening.last() + 1)
+                && (opening.last() > opening.first() || !isNounBefore(opening.last() + 1))
                 && (opening.first() == trigger.first() || acts.contains(opening));
     }
 
-    private boolean isPreposition(int at) {
+    /** "Telephone and …", "Halt in …": what looks like an order is a noun. */
+    private boolean isNounBefore(int at) {
         var mark = reading.mark(at);
-        return mark != null && (isPreposition(mark.entry()) || mark.entry().is(Little.TO));
+        return mark != null
+                && (isPreposition(mark.entry())
+                        || mark.entry().is(Little.TO)
+                        || mark.entry().is(Little.AND));
     }
 
     /**
@@ -215,7 +219,9 @@ final class ChainFinder {
     private boolean isAdjective(Mark mark, Trigger trigger) {
         return mark.form().isPastOrParticiple()
                 && trigger.first() - mark.last() <= ADJECTIVE_REACH
-                && (reading.is(mark.first() - 1, Little.DETERMINER) || isVerbAt(mark.first() - 1));
+                && (reading.word(mark.first() - 1).equals("-")
+                        || reading.is(mark.first() - 1, Little.DETERMINER)
+                        || isVerbAt(mark.first() - 1));
     }
 
     private boolean opensInfinitive(int at, Trigger trigger) {
@@ -246,19 +252,19 @@ final class ChainFinder {
     }
 
     private void predicate(Trigger trigger, Clause clause) {
-        if (predicateIn(trigger.last() + 1, clause)) {
+        if (predicateIn(trigger.last() + 1, clause, trigger)) {
             return;
         }
         for (var later : clauses) {
             boolean resumes = later.link() == Link.VERB || later.link() == Link.SAME;
             if (later.first() > clause.last() && resumes && clause.isSame(later.head())) {
-                predicateIn(later.first(), later);
+                predicateIn(later.first(), later, trigger);
                 return;
             }
         }
     }
 
-    private boolean predicateIn(int from, Clause clause) {
+    private boolean predicateIn(int from, Clause clause, Trigger trigger) {
         boolean auxiliary = false;
         boolean no = false;
         Mark reduced = null;
@@ -287,7 +293,7 @@ final class ChainFinder {
             if (adjacent && tells && entry.topics().isEmpty()) {
                 complete(mark, clause);
             } else if (mark.isVerb()
-                    && (auxiliary || mark.form() != Form.GERUND)
+                    && (auxiliary || (mark.form() != Form.GERUND && !isSingularBefore(mark, trigger)))
                     && entry.topics().isEmpty()) {
                 if (!auxiliary && mark.form().isPastOrParticiple() && followedByPreposition(mark) && reduced == null) {
                     reduced = mark;
@@ -310,6 +316,11 @@ final class ChainFinder {
         }
         negated |= no;
         return reduced != null || auxiliary;
+    }
+
+    /** "conscription back": a base form is no verb of a singular. */
+    private boolean isSingularBefore(Mark mark, Trigger trigger) {
+        return mark.form() == Form.BASE && !reading.word(trigger.last()).endsWith("s");
     }
 
     /** "fighting erupted", "was reported", "killed three", not "made it clear". */

@@ -43,6 +43,9 @@ final class Claims {
             return decision.because("admitted by the side that loses by it");
         }
         boolean accusing = Kinds.isHostile(kind) && (kind != EventKind.DISPLACEMENT || actor != null);
+        if (kind == EventKind.PRISONER_EXCHANGE) {
+            return decision.because("told by those who got them back");
+        }
         boolean against = accusing || decision.status() == EventStatus.VIOLATED || actor != null;
         boolean neutral = !isParty(who) && speaker.stance() == Stance.SAY;
         return against && !neutral ? decision.claimed(who.name()) : decision;

@@ -144,9 +144,23 @@ final class ClauseSplitter {
             return afterComma(at);
         }
         if (mark != null && mark.entry().is(Little.AND) && !joinsThoseCalledOn(at, mark)) {
-            return verbs.hasVerb(first, at - 1) ? stretch(mark.last() + 1, false) : null;
+            return verbs.hasVerb(first, at - 1) ? joined(stretch(mark.last() + 1, false), at) : null;
         }
         return null;
+    }
+
+    /** "denies arming rebels or | sending troops": the second gerund hangs on the same verb. */
+    private Start joined(Start start, int and) {
+        if (start.link() != Link.PARTICIPLE) {
+            return start;
+        }
+        for (int at = first; at < and; at++) {
+            var mark = reading.mark(at);
+            if (mark != null && mark.form() == Form.GERUND) {
+                return new Start(Link.SAME, false);
+            }
+        }
+        return start;
     }
 
     /** "hối thúc Armenia và Azerbaijan chấm dứt …": both are told to do what follows. */

@@ -75,6 +75,7 @@ record PhraseFile(
 
     record DeedPhrases(
             EventKind kind,
+            @Nullable Set<Thing> subject,
             @Nullable Set<Thing> object,
             @Nullable EventStatus status,
             Deed.@Nullable Doer doer,
@@ -84,6 +85,7 @@ record PhraseFile(
         Deed deed() {
             return new Deed(
                     kind,
+                    subject == null ? Set.of() : subject,
                     object == null ? Set.of() : object,
                     status == null ? EventStatus.OCCURRED : status,
                     doer == null ? Deed.Doer.SUBJECT : doer,

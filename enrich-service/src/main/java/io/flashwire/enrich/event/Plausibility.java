@@ -44,6 +44,7 @@ final class Plausibility {
 
     private final List<Reading> readings;
     private int crime;
+    private int deaths;
     private int war;
     private int state;
     private int everyday;
@@ -67,6 +68,7 @@ final class Plausibility {
                     || entry.is(Thing.FIGHTER)
                     || entry.topics().stream().anyMatch(topic -> !topic.weak() && !CIVIL.contains(topic.kind()));
             war += arms ? 1 : 0;
+            deaths += entry.deeds().stream().anyMatch(deed -> deed.kind() == CASUALTIES) ? 1 : 0;
             state += entry.is(Thing.STATE) ? 1 : 0;
             everyday += entry.is(Thing.EVERYDAY) ? 1 : 0;
             crime += entry.is(Thing.CRIME) ? 1 : 0;
@@ -91,7 +93,12 @@ final class Plausibility {
             return false;
         }
         boolean anywhere = reading.isHeadline() || trigger.kind() == CYBER_ATTACK;
-        boolean among = anywhere ? readings.stream().anyMatch(Plausibility::isAmongArms) : isAmongArms(reading);
+        boolean among = anywhere
+                ? readings.stream().anyMatch(Plausibility::isAmongArms)
+                : isAmongArms(reading) || (war > 1 && everyday + crime + disaster == 0);
+        if (trigger.kind() == STRIKE && !among && deaths > 0 && everyday + crime + disaster == 0) {
+            return true;
+        }
         return trigger.weak()
                 ? among && (evidence > 2 * everyday || (everyday == 0 && trigger.kind() == CYBER_ATTACK))
                 : everyday == 0 || evidence > 2 * everyday;

@@ -127,7 +127,7 @@ final class Roles {
 
     private @Nullable ActorMention ofVerb(Trigger trigger) {
         return switch (trigger.doer()) {
-            case NOBODY -> null;
+            case NOBODY, SUFFERER -> null;
             case OBJECT -> subjects.firstIn(trigger.last() + 1, trigger.clause().last());
             case SUBJECT ->
                 isPassive(trigger) || isIntransitive(trigger)
@@ -144,6 +144,9 @@ final class Roles {
     /** The agent of a passive; of casualties also whose shelling, or whom the fighting was with. */
     private @Nullable ActorMention agentOf(Trigger trigger) {
         var agent = subjects.agent(trigger.last() + 1, trigger.clause());
+        if (agent == null && trigger.kind() == EventKind.STRIKE) {
+            return ofWeapon(trigger);
+        }
         if (agent != null || trigger.kind() != EventKind.CASUALTIES) {
             return agent;
         }
@@ -160,6 +163,16 @@ final class Roles {
         return null;
     }
 
+    /** "Iranian missiles were fired at …" */
+    private @Nullable ActorMention ofWeapon(Trigger trigger) {
+        for (int at = trigger.first() - 1; at >= trigger.clause().first(); at--) {
+            if (reading.is(at, Thing.ARMS)) {
+                return subjects.owner(at);
+            }
+        }
+        return null;
+    }
+
     /** "in clashes with the army" */
     private @Nullable ActorMention opponent(Mark fighting, Clause clause) {
         return reading.is(fighting.last() + 1, Little.IN)
@@ -169,7 +182,8 @@ final class Roles {
 
     @Nullable
     ActorMention target(Trigger trigger, @Nullable ActorMention actor) {
-        if (!trigger.noun() && isPassive(trigger)) {
+        boolean suffers = trigger.doer() == Deed.Doer.SUFFERER || isPassive(trigger);
+        if (!trigger.noun() && suffers) {
             var patient = subjects.of(trigger.first(), trigger.clause());
             return isOther(patient, actor) ? patient : null;
         }

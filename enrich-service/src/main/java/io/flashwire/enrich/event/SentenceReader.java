@@ -95,7 +95,10 @@ final class SentenceReader {
             return named.type() == Actor.Type.MEDIA ? null : named;
         }
         var who = speaker == null ? null : speaker.who();
-        boolean boast = trigger.kind() == EventKind.EQUIPMENT_LOSS && !trigger.noun() && trigger.form() == Form.PAST;
+        boolean boast = trigger.kind() == EventKind.EQUIPMENT_LOSS
+                && trigger.doer() == Deed.Doer.SUBJECT
+                && !trigger.noun()
+                && trigger.form() == Form.PAST;
         return boast && who != null && Doers.isParty(who.type()) ? who : null;
     }
 

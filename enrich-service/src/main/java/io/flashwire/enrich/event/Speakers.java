@@ -149,7 +149,7 @@ final class Speakers {
     private boolean isSpeaker(int from, int to) {
         ActorMention who = subjects.firstIn(from, to);
         for (int at = from; at <= to; at++) {
-            var mark = reading.mark(at);
+            var mark = reading.actor(at) == null ? reading.mark(at) : null;
             if (mark != null
                     && (!mark.entry().topics().isEmpty() || mark.entry().is(Thing.CONFLICT))) {
                 return false;

@@ -116,7 +116,8 @@ final class StatusRules {
         }
         for (var each : Act.values()) {
             if (act.entry().is(each)) {
-                return use.after(each);
+                boolean lifted = each == Act.BREAK && trigger.kind() == EventKind.BLOCKADE;
+                return use.after(lifted ? Act.END : each);
             }
         }
         return null;

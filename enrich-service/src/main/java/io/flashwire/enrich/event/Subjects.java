@@ -1,5 +1,6 @@
 package io.flashwire.enrich.event;
 
+import io.flashwire.contracts.Actor;
 import io.flashwire.enrich.actor.ActorMention;
 import io.flashwire.enrich.event.Clause.Link;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class Subjects {
     }
 
     private @Nullable ActorMention of(int verb, Clause clause, int depth) {
-        var own = firstIn(clause.first(), verb - 1);
+        var before = firstIn(clause.first(), verb - 1);
+        var own = before == null && clause.holds(verb) ? reading.actor(verb) : before;
         if (own != null || depth > 4) {
             return own;
         }
@@ -46,7 +48,9 @@ final class Subjects {
             case SAME, VERB, PARTICIPLE -> head == null ? null : of(verbOf(head), head, depth + 1);
             case RELATIVE -> lastIn(0, clause.first() - 1);
             case CONTENT, MAIN ->
-                isOwnForces(clause, verb) || !hasNoun(clause.first(), verb - 1) ? referent(clause) : null;
+                isOwnForces(clause, verb) || isForceSpokenOf(clause, verb) || !hasNoun(clause.first(), verb - 1)
+                        ? referent(clause)
+                        : null;
             case BACKGROUND, ALONGSIDE, CONDITION -> null;
         };
     }
@@ -212,6 +216,15 @@ final class Subjects {
         return clause.frame() != null
                 && (hasThing(Thing.FIGHTER, clause.first(), verb - 1)
                         || hasThing(Thing.CONFLICT, clause.first(), verb - 1));
+    }
+
+    /** "Hamas breaks through the fence. Militants have …": the fighters of the force that was named last. */
+    private boolean isForceSpokenOf(Clause clause, int verb) {
+        var last = discourse.subject();
+        return last != null
+                && clause.frame() == null
+                && (last.type() == Actor.Type.ARMED_GROUP || last.type() == Actor.Type.MILITARY)
+                && hasThing(Thing.FIGHTER, clause.first(), verb - 1);
     }
 
     private boolean hasThing(Thing thing, int from, int to) {

@@ -36,12 +36,21 @@ final class Telling {
                             .anyMatch(other -> isInBody(other, finding) && other.status() == EventStatus.OCCURRED);
                     var claim = findings.stream()
                             .filter(other -> isInBody(other, finding) && other.status() == EventStatus.CLAIMED)
+                            .filter(other -> !isOfDoer(other, finding))
                             .findFirst();
                     return told || claim.isEmpty()
                             ? finding
                             : finding.as(finding.decision().claimed("whom the body names"));
                 })
                 .toList();
+    }
+
+    /** What a side says of its own deed is no mere claim. */
+    private static boolean isOfDoer(Finding claim, Finding headline) {
+        return headline.actor() != null
+                && claim.speaker() != null
+                && !Kinds.isGain(headline.kind())
+                && Claims.sameSide(headline.actor(), claim.speaker());
     }
 
     private static boolean isInBody(Finding other, Finding headline) {

@@ -14,6 +14,8 @@ enum Thing {
     BORDER,
     NETWORK,
     ROUTE,
+    /** Falls: of a place, it is lost. */
+    FALLING,
     POWER,
     ARMS,
     AID,

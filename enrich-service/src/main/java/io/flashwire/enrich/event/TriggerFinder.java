@@ -2,15 +2,19 @@ package io.flashwire.enrich.event;
 
 import io.flashwire.contracts.Actor;
 import io.flashwire.contracts.EventKind;
+import io.flashwire.contracts.EventStatus;
 import io.flashwire.enrich.text.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of a sentence that may report an event, and by their objects which. */
 final class TriggerFinder {
 
     private static final int OBJECT_REACH = 9;
+    private static final Deed FALL =
+            new Deed(EventKind.TERRITORY, Set.of(), Set.of(), EventStatus.OCCURRED, Deed.Doer.NOBODY, true);
 
     private final Reading reading;
     private final List<Clause> clauses;
@@ -30,11 +34,13 @@ final class TriggerFinder {
         var triggers = new ArrayList<Trigger>();
         for (var mark : reading.marks()) {
             var entry = mark.entry();
-            if (entry.veto() || (entry.deeds().isEmpty() && entry.topics().isEmpty()) || isAdjective(mark)) {
+            if (entry.veto() || !(entry.isEvent() || entry.is(Thing.FALLING)) || isAdjective(mark)) {
                 continue;
             }
             var clause = clauseOf(mark);
-            if (mark.isVerb() || entry.topics().isEmpty()) {
+            if (entry.is(Thing.FALLING) && mark.isVerb() && isFallOfPlace(mark, clause)) {
+                triggers.add(settled(Trigger.verb(FALL, mark, clause)));
+            } else if (mark.isVerb() || entry.topics().isEmpty()) {
                 deeds(mark, clause).forEach(deed -> triggers.add(settled(Trigger.verb(deed, mark, clause))));
             }
             if (!mark.isVerb() || entry.deeds().isEmpty()) {
@@ -42,6 +48,19 @@ final class TriggerFinder {
             }
         }
         return triggers;
+    }
+
+    /** "Goma falls", "Goma has fallen": nothing but the place before it, and no number or "to" behind it. */
+    private boolean isFallOfPlace(Mark verb, Clause clause) {
+        int at = verb.first() - 1;
+        while (at > clause.first() && reading.is(at, Little.HAVE)) {
+            at--;
+        }
+        var place = reading.place(at);
+        var next = reading.mark(verb.last() + 1);
+        boolean alone =
+                next == null ? !reading.isWord(verb.last() + 1) : !next.entry().is(Little.IN);
+        return place != null && place.firstToken() == clause.first() && !place.countryOnly() && alone;
     }
 
     /** A minister who surrenders to the police is arrested; only a side or a unit lays down its arms. */
@@ -69,6 +88,16 @@ final class TriggerFinder {
 
     /** "the occupied region", "for wounded civilians": a participle that only describes a noun. */
     private boolean isAdjective(Mark mark) {
+        boolean nominal = mark.form() == Form.GERUND
+                && reading.is(mark.first() - 1, Little.DETERMINER)
+                && reading.is(mark.last() + 1, Little.OF)
+                && mark.entry().topics().isEmpty();
+        if (nominal) {
+            return true;
+        }
+        if (mark.form().isPastOrParticiple() && reading.word(mark.first() - 1).equals("-")) {
+            return true;
+        }
         if (!mark.form().isPastOrParticiple() || mark.last() > mark.first()) {
             return false;
         }
@@ -86,7 +115,8 @@ final class TriggerFinder {
                         || next.entry().isThing()
                         || !next.entry().topics().isEmpty());
         boolean victims = mark.entry().deeds().stream().anyMatch(deed -> deed.kind() == EventKind.CASUALTIES);
-        return opens && noun && !(victims && isCounted(mark.first() - 1));
+        boolean named = next != null || reading.actor(mark.last() + 1) != null;
+        return opens && noun && !(victims && isCounted(mark.first() - 1) && !named);
     }
 
     /** "three killed" counts, although "three" can stand before a noun. */
@@ -107,7 +137,9 @@ final class TriggerFinder {
 
     /** What the verb does to its object; without one that fits, what it does alone. */
     private List<Deed> deeds(Mark mark, Clause clause) {
-        var deeds = mark.entry().deeds();
+        var deeds = mark.entry().deeds().stream()
+                .filter(deed -> deed.subject().isEmpty() || isDoneBy(deed.subject(), mark, clause))
+                .toList();
         if (deeds.stream().allMatch(deed -> deed.object().isEmpty())) {
             return deeds;
         }
@@ -115,6 +147,18 @@ final class TriggerFinder {
         return fitting != null
                 ? List.of(fitting)
                 : deeds.stream().filter(deed -> deed.object().isEmpty()).toList();
+    }
+
+    private boolean isDoneBy(Set<Thing> things, Mark verb, Clause clause) {
+        for (int at = clause.first(); at < verb.first(); at++) {
+            var mark = reading.mark(at);
+            boolean fits = mark != null
+                    && things.stream().anyMatch(thing -> mark.entry().is(thing));
+            if (fits || (things.contains(Thing.FIGHTER) && isArmed(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the clause ends with all that goes on with its verb: "closed its land and | its air borders". */
@@ -171,6 +215,9 @@ final class TriggerFinder {
             if (deed.object().contains(Thing.COUNTRY) && near && isCountry(at)) {
                 return deed;
             }
+            if (deed.object().contains(Thing.FIGHTER) && near && isArmed(at)) {
+                return deed;
+            }
             if (deed.object().contains(Thing.PLACE) && near && isPlaceName(at)) {
                 return deed;
             }
@@ -189,6 +236,13 @@ final class TriggerFinder {
         }
         return (place != null && place.countryOnly())
                 || (actor != null && actor.type() == Actor.Type.STATE && !actor.adjective());
+    }
+
+    private boolean isArmed(int at) {
+        var actor = reading.actor(at);
+        return actor != null
+                && !actor.adjective()
+                && (actor.type() == Actor.Type.ARMED_GROUP || actor.type() == Actor.Type.MILITARY);
     }
 
     private boolean isPersonName(int at) {

@@ -23,6 +23,7 @@ enum Use {
             case MEASURE ->
                 switch (act) {
                     case IMPOSE, AGREE, START, HOLD -> EventStatus.OCCURRED;
+                    case COMPLETE -> EventStatus.ENDED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
                     case BREAK -> null;
@@ -32,6 +33,7 @@ enum Use {
                 switch (act) {
                     case IMPOSE, AGREE -> EventStatus.AGREED;
                     case START, HOLD -> EventStatus.IN_FORCE;
+                    case COMPLETE -> EventStatus.AGREED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
                     case BREAK -> EventStatus.VIOLATED;
@@ -41,6 +43,7 @@ enum Use {
                 switch (act) {
                     case AGREE -> EventStatus.AGREED;
                     case IMPOSE, START, HOLD -> EventStatus.OCCURRED;
+                    case COMPLETE -> EventStatus.OCCURRED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
                     case BREAK -> EventStatus.VIOLATED;
@@ -49,6 +52,7 @@ enum Use {
             case OPERATION ->
                 switch (act) {
                     case IMPOSE, AGREE, START, HOLD, BREAK -> EventStatus.OCCURRED;
+                    case COMPLETE -> EventStatus.OCCURRED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
                     case null -> EventStatus.OCCURRED;
@@ -57,6 +61,7 @@ enum Use {
                 switch (act) {
                     case IMPOSE, AGREE -> EventStatus.AGREED;
                     case START, HOLD, BREAK -> EventStatus.OCCURRED;
+                    case COMPLETE -> EventStatus.ENDED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
                     case null -> null;
