@@ -14,8 +14,10 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.flashwire.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] FEATURES = {"..clock..", "..source..", "..reading..", "..revision..", "..push.."};
-    private static final String[] EDGES = {"..http..", "..kafka..", "..postgres..", "..wiring.."};
+    private static final String[] FEATURES = {
+        "..clock..", "..source..", "..reading..", "..revision..", "..push..", "..following..", "..polling.."
+    };
+    private static final String[] EDGES = {"..http..", "..kafka..", "..postgres..", "..metrics..", "..wiring.."};
 
     @ArchTest
     static final ArchRule FEATURES_ARE_PURE_JAVA = noClasses()

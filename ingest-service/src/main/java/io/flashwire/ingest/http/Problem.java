@@ -1,6 +1,7 @@
 package io.flashwire.ingest.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.flashwire.ingest.following.Draft.Violation;
 import io.flashwire.ingest.http.PushAnswer.Rejected;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What went wrong, as RFC 9457 writes it.
  *
  * @param rejected each refused update, where it was for them
+ * @param violations of the rules for a source, where it was for them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
@@ -19,17 +21,23 @@ record Problem(
         String title,
         int status,
         String detail,
-        @Nullable List<Rejected> rejected) {
+        @Nullable List<Rejected> rejected,
+        @Nullable List<Violation> violations) {
 
     private static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
     private static final int SECONDS_TO_WAIT = 2;
 
     static Problem of(Response.StatusType status, String detail) {
-        return new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, null);
+        return new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail, null, null);
     }
 
     static Problem allRejected(List<Rejected> rejected) {
-        return new Problem("about:blank", "Unprocessable Content", 422, "none of the updates can be taken", rejected);
+        return new Problem(
+                "about:blank", "Unprocessable Content", 422, "none of the updates can be taken", rejected, null);
+    }
+
+    static Problem invalid(List<Violation> violations) {
+        return new Problem("about:blank", "Unprocessable Content", 422, "no source can be like this", null, violations);
     }
 
     /** Nothing is lost: the same push may come again. */

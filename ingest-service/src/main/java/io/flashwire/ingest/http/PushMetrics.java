@@ -1,12 +1,10 @@
 package io.flashwire.ingest.http;
 
-import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.ingest.http.PushAnswer.Outcome;
+import io.flashwire.ingest.metrics.PublicationLag;
 import io.flashwire.ingest.revision.Admission;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -18,7 +16,7 @@ final class PushMetrics {
     private static final String REFUSED = "refused";
 
     private final MeterRegistry registry;
-    private final Timer lag;
+    private final PublicationLag lag;
     private final InstantSource clock;
 
     PushMetrics(MeterRegistry registry, InstantSource clock) {
@@ -29,16 +27,7 @@ final class PushMetrics {
             counter(outcome.tag());
         }
         counter(REFUSED);
-        lag = Timer.builder("flashwire.ingest.publication.lag")
-                .description("From the publication of an update to its being taken in")
-                .serviceLevelObjectives(
-                        Duration.ofMillis(500),
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(10),
-                        Duration.ofMinutes(1),
-                        Duration.ofMinutes(10),
-                        Duration.ofHours(1))
-                .register(registry);
+        lag = new PublicationLag(registry, "push");
     }
 
     void count(PushAnswer answer, List<Admission> admissions) {
@@ -46,15 +35,8 @@ final class PushMetrics {
         counter(REFUSED).increment(answer.rejected().size());
         for (var admission : admissions) {
             if (admission instanceof Admission.Send(var update, var outcome) && outcome == Admission.Outcome.NEW) {
-                recordLag(update);
+                lag.record(update, clock.instant());
             }
-        }
-    }
-
-    private void recordLag(LiveUpdate update) {
-        var publishedAt = update.publishedAt();
-        if (publishedAt != null) {
-            lag.record(Duration.between(publishedAt, clock.instant()));
         }
     }
 

@@ -42,6 +42,10 @@ public record Reading(
         return new Reading(List.of(), List.of(problem));
     }
 
+    public Reading withUpdates(List<LiveUpdate> others) {
+        return new Reading(others, problems, leftOut, complete, nextPage, ttl, hub);
+    }
+
     public Reading whole(boolean whole) {
         return new Reading(updates, problems, leftOut, whole, nextPage, ttl, hub);
     }

@@ -49,7 +49,7 @@ public record Candidate(
     }
 
     /** Equal for equal content: what a reader of the update would notice, not who pushed it when. */
-    String hash() {
+    public String hash() {
         var parts = new ArrayList<>(List.of(
                 update.headline(),
                 update.body(),

@@ -1,5 +1,8 @@
 package io.flashwire.ingest.wiring;
 
+import io.flashwire.ingest.following.SourceWatch;
+import io.flashwire.ingest.metrics.SourceMetrics;
+import io.flashwire.ingest.polling.Poller;
 import io.flashwire.ingest.revision.Intake;
 import io.flashwire.ingest.revision.StoreUnreachable;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,18 +23,37 @@ class Chores {
     private static final Duration HELD = Duration.ofMillis(500);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("chores").daemon().factory());
-    private final Intake intake;
+    private static final Duration DUE = Duration.ofMillis(200);
+    private static final Duration FILE = Duration.ofSeconds(2);
+    private static final Duration HEALTH = Duration.ofSeconds(10);
+    private static final int THREADS = 4;
 
-    Chores(Intake intake) {
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
+            THREADS, Thread.ofPlatform().name("chores-", 0).daemon().factory());
+    private final Intake intake;
+    private final Poller poller;
+    private final SourceWatch sources;
+    private final SourceMetrics metrics;
+    private final IngestSettings settings;
+
+    Chores(Intake intake, Poller poller, SourceWatch sources, SourceMetrics metrics, IngestSettings settings) {
         this.intake = intake;
+        this.poller = poller;
+        this.sources = sources;
+        this.metrics = metrics;
+        this.settings = settings;
     }
 
     void start(@Observes StartupEvent event) {
         every(HELD, "release what was held", () -> {
             while (intake.releaseHeld() && !Thread.currentThread().isInterrupted()) {}
         });
+        every(FILE, "read the file of sources", () -> metrics.watched(sources.look()));
+        every(HEALTH, "look after the sources", metrics::refresh);
+        if (settings.polling().enabled()) {
+            every(DUE, "poll", poller::turn);
+            every(Poller.renewal(), "renew the leases", poller::renewLeases);
+        }
     }
 
     /** A chore that fails is done at its next turn. */
@@ -51,6 +73,7 @@ class Chores {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         clock.shutdownNow();
+        poller.close();
         var _ = clock.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

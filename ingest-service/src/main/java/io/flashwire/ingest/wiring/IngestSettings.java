@@ -3,7 +3,10 @@ package io.flashwire.ingest.wiring;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** The settings of the service. */
 @ConfigMapping(prefix = "flashwire.ingest")
@@ -16,6 +19,10 @@ public interface IngestSettings {
     Push push();
 
     Publishing publishing();
+
+    Sources sources();
+
+    Polling polling();
 
     interface Push {
 
@@ -33,5 +40,65 @@ public interface IngestSettings {
         /** How long Kafka may take to acknowledge before a push is answered with 503. */
         @WithDefault("8s")
         Duration patience();
+    }
+
+    interface Sources {
+
+        /** A YAML file with the sources to follow; watched. Without one they are those that the API was told. */
+        Optional<Path> file();
+
+        /** Hosts that sources may have although their addresses are not public, by the very names in the URLs. */
+        Optional<Set<String>> allowedHosts();
+    }
+
+    interface Polling {
+
+        /** Where it is off, sources are kept but not asked: another replica does it. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Who asks, with an address where to complain. */
+        @WithDefault("Flashwire/1.0 (+https://github.com/flashwire/flashwire)")
+        String userAgent();
+
+        /** How often a source that brings news is asked, where it has no interval of its own. */
+        @WithDefault("15s")
+        Duration busiest();
+
+        /** How often a live blog is asked that has been silent for long. */
+        @WithDefault("1m")
+        Duration slowestBlog();
+
+        /** How often anything else is asked that has been silent for long. */
+        @WithDefault("5m")
+        Duration slowest();
+
+        /** For how long at most a publisher is believed that nothing will change: ttl, max-age, Expires. */
+        @WithDefault("10m")
+        Duration longestHint();
+
+        /** The longest pause between two attempts at a source that fails. */
+        @WithDefault("15m")
+        Duration longestBackoff();
+
+        /** For one document, from the dialling to its last byte. */
+        @WithDefault("20s")
+        Duration patience();
+
+        /** Of one document, before and after unfolding. */
+        @WithDefault("10M")
+        MemorySize largest();
+
+        /** Sources that one replica has leased at once. */
+        @WithDefault("256")
+        int underWay();
+
+        /** Documents that one replica has in memory at once. */
+        @WithDefault("16")
+        int atOnce();
+
+        /** Documents that one replica asks one host for at once. */
+        @WithDefault("2")
+        int perHost();
     }
 }

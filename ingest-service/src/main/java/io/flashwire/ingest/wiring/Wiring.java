@@ -1,23 +1,41 @@
 package io.flashwire.ingest.wiring;
 
+import io.flashwire.egress.Dialer;
+import io.flashwire.egress.Egress;
+import io.flashwire.egress.Fetcher;
 import io.flashwire.ingest.clock.Skew;
+import io.flashwire.ingest.following.Cadence;
+import io.flashwire.ingest.following.Drafts;
+import io.flashwire.ingest.following.Roster;
+import io.flashwire.ingest.following.SourceFile;
+import io.flashwire.ingest.following.SourceWatch;
 import io.flashwire.ingest.kafka.UpdateProducer;
+import io.flashwire.ingest.metrics.PollMetrics;
+import io.flashwire.ingest.polling.Pages;
+import io.flashwire.ingest.polling.Poll;
+import io.flashwire.ingest.polling.Poller;
+import io.flashwire.ingest.polling.Trial;
 import io.flashwire.ingest.postgres.PostgresHolds;
 import io.flashwire.ingest.postgres.PostgresRevisionStore;
+import io.flashwire.ingest.postgres.PostgresRoster;
 import io.flashwire.ingest.push.PushReader;
 import io.flashwire.ingest.push.PushRules;
+import io.flashwire.ingest.reading.DocumentReaders;
 import io.flashwire.ingest.revision.Holds;
 import io.flashwire.ingest.revision.Intake;
 import io.flashwire.ingest.revision.RevisionStore;
 import io.flashwire.ingest.revision.UpdateLog;
 import io.flashwire.ingest.source.KnownSources;
 import io.smallrye.common.annotation.Identifier;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** All that the service is made of. */
@@ -71,5 +89,80 @@ final class Wiring {
     Intake intake(
             RevisionStore revisions, Holds holds, UpdateLog updates, IngestSettings settings, InstantSource clock) {
         return new Intake(revisions, holds, updates, settings.publishing().patience(), clock);
+    }
+
+    @Produces
+    @Singleton
+    DocumentReaders readers(KnownSources sources, InstantSource clock) {
+        return DocumentReaders.shipped(sources, clock);
+    }
+
+    @Produces
+    @Singleton
+    Drafts drafts(KnownSources sources) {
+        return new Drafts(sources);
+    }
+
+    @Produces
+    @Singleton
+    SourceWatch sourceWatch(IngestSettings settings, Drafts drafts, Roster roster) {
+        return new SourceWatch(settings.sources().file(), new SourceFile(drafts), roster);
+    }
+
+    @Produces
+    @Singleton
+    Roster roster(DataSource database, Drafts drafts, InstantSource clock) {
+        return new PostgresRoster(database, drafts, clock);
+    }
+
+    @Produces
+    @Singleton
+    Dialer dialer(Vertx vertx, IngestSettings settings) {
+        return new Dialer(vertx, new Egress(settings.sources().allowedHosts().orElse(Set.of())));
+    }
+
+    void close(@Disposes Dialer dialer) {
+        dialer.close();
+    }
+
+    @Produces
+    @Singleton
+    Pages pages(Dialer dialer, DocumentReaders readers, IngestSettings settings, InstantSource clock) {
+        var polling = settings.polling();
+        var limits = new Fetcher.Limits(
+                polling.patience(), Math.toIntExact(polling.largest().asLongValue()));
+        return new Pages(new Fetcher(dialer, limits, polling.userAgent(), clock), readers, System::getenv, clock);
+    }
+
+    @Produces
+    @Singleton
+    Trial trial(Pages pages) {
+        return new Trial(pages);
+    }
+
+    @Produces
+    @Singleton
+    Poller poller(
+            Roster roster,
+            Pages pages,
+            Intake intake,
+            PollMetrics metrics,
+            IngestSettings settings,
+            InstantSource clock) {
+        var polling = settings.polling();
+        var cadence = new Cadence(
+                polling.busiest(),
+                polling.slowestBlog(),
+                polling.slowest(),
+                polling.longestHint(),
+                polling.longestBackoff());
+        return new Poller(
+                roster,
+                new Poll(pages, intake, metrics, clock),
+                cadence,
+                new Poller.Limits(polling.underWay(), polling.atOnce(), polling.perHost()),
+                metrics,
+                clock,
+                UUID.randomUUID().toString());
     }
 }

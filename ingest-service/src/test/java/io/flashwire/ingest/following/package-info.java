@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.following;
+
+import org.jspecify.annotations.NullMarked;

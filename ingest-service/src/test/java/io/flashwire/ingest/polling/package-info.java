@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.polling;
+
+import org.jspecify.annotations.NullMarked;
