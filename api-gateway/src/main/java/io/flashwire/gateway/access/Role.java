@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public enum Role {
     /** Reads everything that was told, and follows the streams. */
     READER,
-    /** Reads, and keeps the subscriptions, whose addresses are secrets of others. */
+    /** Reads, says which sources are followed, and keeps the subscriptions, whose addresses are secrets of others. */
     EDITOR,
     /** Pushes updates, and does nothing else: the key of a machine. */
     INGEST,

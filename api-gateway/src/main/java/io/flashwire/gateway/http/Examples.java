@@ -15,6 +15,10 @@ final class Examples {
             "text":"declares martial law"},"confidence":0.95,"codes":{"cameo":"1724"},"optional":false}],"figures":[],\
             "tier":"FLASH"}""";
 
+    static final String SOURCE = """
+            {"id":"highland-herald","name":"Highland Herald","url":"https://herald.example/live","zone":"Asia/Tbilisi",\
+            "grade":"B","interval":"15s"}""";
+
     static final String UPDATES = "{\"items\":[" + UPDATE + "]}";
 
     static final String ALERT = """

@@ -34,7 +34,8 @@ class Unrouted {
     private void refuseLargeBody(RoutingContext context) {
         if (announcedLength(context) > maxBody) {
             if (context.request().version() != HttpVersion.HTTP_2) {
-                // What was not read stands in the way of another request; HTTP/2 knows no such header, and has no need of it.
+                // What was not read stands in the way of another request; HTTP/2 knows no such header, and has no need
+                // of it.
                 context.response().putHeader(HttpHeaders.CONNECTION, "close");
             }
             answer(context, Status.REQUEST_ENTITY_TOO_LARGE);

@@ -58,6 +58,10 @@ final class Upstream {
         return send("PUT", path, BodyPublishers.ofByteArray(body), contentType);
     }
 
+    CompletionStage<Response> patch(String path, byte[] body, @Nullable String contentType) {
+        return send("PATCH", path, BodyPublishers.ofByteArray(body), contentType);
+    }
+
     private CompletionStage<Response> send(
             String method, String path, BodyPublisher body, @Nullable String contentType) {
         var request = HttpRequest.newBuilder(base.resolve(path))

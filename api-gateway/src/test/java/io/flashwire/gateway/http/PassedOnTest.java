@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -170,6 +171,30 @@ class PassedOnTest {
         // then
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(deliveries.body()).isEqualTo("[]");
+    }
+
+    @Test
+    void aSourceIsTriedAndChangedWhereItIsFollowed() {
+        // given
+        GatewayStack.services()
+                .stubFor(post("/sources?dryRun=true")
+                        .willReturn(aResponse()
+                                .withHeader("Content-Type", "application/json")
+                                .withBody("{\"readable\":true}")));
+        var tried = Door.admin().post("/api/sources?dryRun=true", "{\"id\":\"herald\"}");
+
+        // when
+        var answer = Door.send(Door.admin()
+                .request("/api/sources/herald.live")
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString("{\"paused\":true}")));
+
+        // then
+        assertThat(tried.body()).isEqualTo("{\"readable\":true}");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        GatewayStack.services()
+                .verify(patchRequestedFor(urlEqualTo("/sources/herald.live"))
+                        .withRequestBody(equalTo("{\"paused\":true}")));
     }
 
     @ParameterizedTest
