@@ -6,6 +6,7 @@ import io.flashwire.contracts.Event;
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.Field;
+import io.flashwire.contracts.Figure;
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.Place;
 import io.flashwire.contracts.Source;
@@ -25,6 +26,7 @@ public final class Telling {
     private final List<Event> events = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
 
     private Telling(LiveUpdate update) {
         this.update = update;
@@ -86,8 +88,45 @@ public final class Telling {
         return change(null, null, place, null, null, null);
     }
 
+    /** @param whose who suffered it */
+    public Telling counting(Figure.What what, long value, String whose, @Nullable String speaker) {
+        figures.add(new Figure(
+                what,
+                value,
+                false,
+                actor(whose),
+                speaker == null ? null : actor(speaker),
+                events.getLast().evidence()));
+        return this;
+    }
+
+    /** Somebody whom it names, who takes no part. */
+    public Telling naming(String party) {
+        actor(party);
+        return this;
+    }
+
+    /** When it takes effect. */
+    public Telling from(Instant moment) {
+        var event = events.removeLast();
+        events.add(new Event(
+                event.kind(),
+                event.status(),
+                event.actor(),
+                event.target(),
+                event.place(),
+                moment,
+                event.claimed(),
+                event.attribution(),
+                event.evidence(),
+                1,
+                Event.Codes.NONE,
+                event.optional()));
+        return this;
+    }
+
     public EnrichedUpdate done() {
-        return new EnrichedUpdate(update, 1, actors, places, events, List.of(), Tier.ROUTINE);
+        return new EnrichedUpdate(update, 1, actors, places, events, figures, Tier.ROUTINE);
     }
 
     private String actor(String id) {
@@ -109,7 +148,7 @@ public final class Telling {
                 actor == null ? event.actor() : actor,
                 target == null ? event.target() : target,
                 place == null ? event.place() : place,
-                null,
+                event.occursAt(),
                 claimed == null ? event.claimed() : claimed,
                 speaker == null ? event.attribution() : speaker,
                 event.evidence(),

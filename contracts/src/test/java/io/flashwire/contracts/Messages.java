@@ -113,7 +113,26 @@ final class Messages {
             List.of(
                     new Alert.Claim("AZE-GOV", Alert.Stance.ASSERTS, FULL_UPDATE.id(), "A curfew starts"),
                     new Alert.Claim(null, Alert.Stance.DENIES, "u-6b2f9c", "no curfew")),
-            true);
+            true,
+            List.of(new Alert.Toll(
+                    Figure.What.KILLED,
+                    "AZE",
+                    "AZE-GOV",
+                    "Azerbaijani government",
+                    12,
+                    12,
+                    true,
+                    FULL_UPDATE.at(),
+                    FULL_UPDATE.id())),
+            List.of(new Alert.Stage(
+                    EventStatus.OCCURRED,
+                    "Azerbaijani government",
+                    false,
+                    FULL_UPDATE.at(),
+                    Instant.parse("2020-09-27T17:00:00Z"),
+                    FULL_UPDATE.id(),
+                    "A curfew starts at 21:00.")),
+            Instant.parse("2020-09-27T17:00:00Z"));
 
     static final Alert BARE_ALERT = new Alert(
             "i-77aa02.1",

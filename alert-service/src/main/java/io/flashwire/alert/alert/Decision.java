@@ -1,20 +1,21 @@
 package io.flashwire.alert.alert;
 
 import io.flashwire.alert.incident.Incident;
+import io.flashwire.alert.incident.Ledger;
 import io.flashwire.alert.incident.Life;
 import io.flashwire.alert.incident.Life.Moves;
-import io.flashwire.alert.incident.Life.Stays;
-import io.flashwire.alert.incident.Sighting;
+import io.flashwire.alert.incident.Naming;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.Alert.Location;
 import io.flashwire.contracts.Alert.Origin;
-import io.flashwire.contracts.Alert.Party;
+import io.flashwire.contracts.EventStatus;
+import io.flashwire.contracts.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a desk is told, and why or why not. */
@@ -30,12 +31,14 @@ sealed interface Decision {
     record Silent(String reason) implements Decision {}
 
     /** @param incident what the desk was told of before; absent where it was told nothing */
-    static Decision on(@Nullable Incident incident, Picture now) {
+    static Decision on(@Nullable Incident incident, Picture now, Thresholds thresholds) {
         if (incident == null) {
             return new Tell(
                     Alert.Type.ALERT,
                     1,
-                    sentence(List.of("first report: " + now.life().ground())));
+                    sentence(List.of(
+                            (now.life() instanceof Life.Disputed ? "first report, disputed: " : "first report: ")
+                                    + now.life().ground())));
         }
         var told = incident.told();
         var next = told.sequence() + 1;
@@ -45,41 +48,58 @@ sealed interface Decision {
                     next,
                     sentence(List.of("told anew: " + now.life().ground())));
         }
-        var changes = changes(told, now);
+        var changes = changes(told, now, thresholds);
         return changes.isEmpty()
                 ? new Silent("nothing that a desk cares about changed")
                 : new Tell(Alert.Type.UPDATE, next, sentence(changes));
     }
 
-    private static List<String> changes(Alert told, Picture now) {
+    private static List<String> changes(Alert told, Picture now, Thresholds thresholds) {
         var changes = new ArrayList<String>();
-        switch (Life.move(told.incident().status(), now.life())) {
-            case Moves moves -> changes.add(moves.reason());
-            case Stays _ -> {}
+        var move = Life.move(told.incident().status(), now.life());
+        if (move instanceof Moves moves) {
+            changes.add(moves.reason());
         }
         var status = now.leading().event().status();
-        if (status != told.status()) {
-            changes.add("now " + words(status) + ", before " + words(told.status()));
+        if (status != told.status() && !(move instanceof Moves && now.life() instanceof Life.Over)) {
+            changes.add("now " + words(status) + ", until now " + words(told.status()));
         }
         if (now.tier() != told.tier()) {
-            changes.add("now " + now.tier() + ", before " + told.tier());
+            changes.add("tier " + now.tier() + ", until now " + told.tier());
         }
         var place = now.place();
-        if (place != null && !Objects.equals(place.id(), idOf(told.place()))) {
+        if (place != null && !Objects.equals(place.id(), idOf(told.place())) && !goesWithoutSaying(place, now, told)) {
             changes.add("placed at " + place.name());
         }
-        another(now.actor(), told.actor()).ifPresent(party -> changes.add("done by " + party.name()));
-        another(now.target(), told.target()).ifPresent(party -> changes.add("done to " + party.name()));
         if (now.situation().begunAt().isBefore(told.occurredAt())) {
-            changes.add("first told earlier, at " + now.situation().begunAt());
+            changes.add("first told earlier, at " + Clocks.utc(now.situation().begunAt()));
         }
-        var joined = missing(now.sources(), told.sources());
-        if (!joined.isEmpty()) {
-            changes.add("also told by " + joined);
+        if (!(move instanceof Moves && now.life() instanceof Life.ConfirmedByOrigins)) {
+            changes.addAll(corroboration(told, now, thresholds));
         }
-        var left = missing(told.sources(), now.sources());
-        if (!left.isEmpty() && now.sources().size() < Picture.MOST_SOURCES) {
-            changes.add("no longer told by " + left);
+        changes.addAll(figures(told, now, thresholds));
+        return changes;
+    }
+
+    private static List<String> corroboration(Alert told, Picture now, Thresholds thresholds) {
+        var before = Thresholds.step(thresholds.origins(), told.sources().size());
+        var after = Thresholds.step(thresholds.origins(), now.sources().size());
+        if (after > before) {
+            return List.of("also told by " + missing(now.sources(), told.sources()));
+        }
+        return after < before ? List.of("no longer told by " + missing(told.sources(), now.sources())) : List.of();
+    }
+
+    /** A number that comes in steps: the highest that anybody gave has passed the next one. */
+    private static List<String> figures(Alert told, Picture now, Thresholds thresholds) {
+        var changes = new ArrayList<String>();
+        for (var what : Figure.What.values()) {
+            var highest = Ledger.highest(now.ledger().tolls(), what).orElse(0);
+            var before = Ledger.highest(told.tolls(), what).orElse(0);
+            if (Thresholds.step(thresholds.figures(), highest) > Thresholds.step(thresholds.figures(), before)) {
+                changes.add("now " + highest + " " + what.name().toLowerCase(Locale.ROOT)
+                        + (before == 0 ? "" : ", until now " + before));
+            }
         }
         return changes;
     }
@@ -90,21 +110,33 @@ sealed interface Decision {
         return sources.stream()
                 .filter(source -> !ids.contains(source.id()))
                 .map(Origin::name)
-                .collect(Collectors.joining(" and "));
-    }
-
-    /** The party of now, where it is of another side than before; another organ of the same side is none. */
-    private static Optional<Party> another(@Nullable Party now, @Nullable Party before) {
-        return Optional.ofNullable(now)
-                .filter(party -> before == null || !Sighting.affiliation(party).equals(Sighting.affiliation(before)));
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Naming::list));
     }
 
     private static @Nullable String idOf(@Nullable Location place) {
         return place == null ? null : place.id();
     }
 
-    private static String words(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** That what a country does is done in that country. */
+    private static boolean goesWithoutSaying(Location place, Picture now, Alert told) {
+        return told.place() == null
+                && Stream.of(now.actor(), now.target())
+                        .filter(Objects::nonNull)
+                        .anyMatch(party -> now.naming().side(party).equals(place.name()));
+    }
+
+    private static String words(EventStatus status) {
+        return switch (status) {
+            case OCCURRED -> "told as a fact";
+            case CLAIMED -> "a claim";
+            case AGREED -> "agreed";
+            case IN_FORCE -> "in force";
+            case EXTENDED -> "extended";
+            case ENDED -> "ended";
+            case VIOLATED -> "broken";
+            case DENIED, CALLED_FOR, PROPOSED, THREATENED, REJECTED, PAST ->
+                throw new IllegalArgumentException(status + " raises no alert");
+        };
     }
 
     private static String sentence(List<String> parts) {

@@ -9,6 +9,7 @@ import io.flashwire.alert.incident.Incident;
 import io.flashwire.alert.incident.IncidentStore;
 import io.flashwire.alert.incident.IncidentStore.Mark;
 import io.flashwire.alert.incident.JoinRules.Rule;
+import io.flashwire.alert.incident.Naming;
 import io.flashwire.alert.incident.Sighting;
 import io.flashwire.alert.incident.Sightings;
 import io.flashwire.alert.incident.Situation;
@@ -36,14 +37,24 @@ public final class Desk {
     private final IncidentStore store;
     private final Sightings sightings;
     private final Writer writer;
+    private final Naming naming;
+    private final Thresholds thresholds;
     private final InstantSource clock;
     private final boolean exercise;
 
     /** @param exercise whether all alerts are an exercise, not only those of old news */
-    public Desk(IncidentStore store, Sightings sightings, Wording wording, InstantSource clock, boolean exercise) {
+    public Desk(
+            IncidentStore store,
+            Sightings sightings,
+            Wording wording,
+            Thresholds thresholds,
+            InstantSource clock,
+            boolean exercise) {
         this.store = store;
         this.sightings = sightings;
-        this.writer = new Writer(wording, sightings.rules());
+        this.writer = new Writer(new Headline(wording, sightings.rules()), new Story(wording));
+        this.naming = wording.naming();
+        this.thresholds = thresholds;
         this.clock = clock;
         this.exercise = exercise;
     }
@@ -102,8 +113,8 @@ public final class Desk {
         var alerts = new ArrayList<Alert>();
         for (var situation : situations) {
             var id = identities.of(situation);
-            var picture = Picture.of(situation, rule.ownAct());
-            switch (Decision.on(known.get(id), picture)) {
+            var picture = Picture.of(situation, rule, naming);
+            switch (Decision.on(known.get(id), picture, thresholds)) {
                 case Decision.Tell tell -> {
                     var alert = writer.tell(tell, id, picture, now, isExercise(dossier.key(), picture.newest(), now));
                     alerts.add(alert);

@@ -1,6 +1,9 @@
 package io.flashwire.alert.alert;
 
+import io.flashwire.alert.incident.JoinRules;
+import io.flashwire.alert.incident.Ledger;
 import io.flashwire.alert.incident.Life;
+import io.flashwire.alert.incident.Naming;
 import io.flashwire.alert.incident.Sighting;
 import io.flashwire.alert.incident.Situation;
 import io.flashwire.alert.incident.Weighing;
@@ -9,6 +12,7 @@ import io.flashwire.contracts.Alert.Evidence;
 import io.flashwire.contracts.Alert.Location;
 import io.flashwire.contracts.Alert.Origin;
 import io.flashwire.contracts.Alert.Party;
+import io.flashwire.contracts.Alert.Stage;
 import io.flashwire.contracts.Alert.Stance;
 import io.flashwire.contracts.Span;
 import io.flashwire.contracts.Tier;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * What a desk can be told of a situation as its evidence stands.
  *
  * @param leading the sighting that tells how far the event has come
+ * @param ledger what is said of numbers
+ * @param stages how it came so far, for what comes in stages
  * @param newest when the latest of its reports was published
  */
 record Picture(
@@ -37,16 +43,20 @@ record Picture(
         List<Origin> sources,
         List<Evidence> evidence,
         List<Claim> claims,
-        Instant newest) {
+        Ledger ledger,
+        List<Stage> stages,
+        @Nullable Instant takesEffectAt,
+        Instant newest,
+        Naming naming) {
 
     // With all of these in any script, an alert stays below the 20 kB that webhook receivers take.
     static final int MOST_SOURCES = 20;
-    private static final int MOST_QUOTES = 5;
+    private static final int MOST_QUOTES = 4;
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST_CLAIM = 200;
 
-    static Picture of(Situation situation, boolean ownActs) {
-        var weighing = new Weighing(situation, ownActs);
+    static Picture of(Situation situation, JoinRules.Rule rule, Naming naming) {
+        var weighing = new Weighing(situation, rule.ownAct(), naming);
         var raising = situation.raising();
         var leading = weighing.leading();
         return new Picture(
@@ -72,7 +82,11 @@ record Picture(
                                         .limit(MOST_QUOTES)
                                         .map(sighting -> claim(sighting, Stance.DENIES)))
                         .toList(),
-                raising.getLast().at());
+                situation.ledger(rule, naming),
+                rule.prelude() == null ? List.of() : Stages.of(situation, naming),
+                leading.event().occursAt(),
+                raising.getLast().at(),
+                naming);
     }
 
     private static <T> @Nullable T first(
@@ -116,7 +130,26 @@ record Picture(
                 sighting.speaker() == null ? null : sighting.speaker().id(),
                 stance,
                 sighting.report().updateId(),
-                clipped(sighting.event().evidence(), LONGEST_CLAIM).text());
+                clipped(words(sighting)));
+    }
+
+    /** The sentence that it is told in; of what is older than that, the words it rests on. */
+    static String words(Sighting sighting) {
+        var sentence = sighting.context().sentence();
+        return (sentence.isEmpty() ? sighting.event().evidence().text() : sentence)
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceAll("^[“\"'‘](.*)[”\"'’]$", "$1")
+                .replace('“', '‘')
+                .replace('”', '’');
+    }
+
+    private static String clipped(String words) {
+        if (words.length() <= LONGEST_CLAIM) {
+            return words;
+        }
+        var end = Character.isHighSurrogate(words.charAt(LONGEST_CLAIM - 1)) ? LONGEST_CLAIM - 1 : LONGEST_CLAIM;
+        return words.substring(0, end) + "…";
     }
 
     private static Span clipped(Span span, int longest) {

@@ -2,17 +2,30 @@ package io.flashwire.alert.alert;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.flashwire.alert.incident.Naming;
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
+import io.flashwire.contracts.Figure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** How alerts name kinds and statuses, as data. */
-public record Wording(Map<EventKind, Kind> kinds, Map<EventStatus, String> statuses) {
+/**
+ * How alerts name kinds, statuses, numbers and parties, as data.
+ *
+ * @param figures what was counted, of one and of many
+ * @param parties names by affiliation, for those that are no states
+ */
+public record Wording(
+        Map<EventKind, Kind> kinds,
+        Map<EventStatus, String> statuses,
+        Map<Figure.What, Counted> figures,
+        Map<String, String> parties) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -21,6 +34,11 @@ public record Wording(Map<EventKind, Kind> kinds, Map<EventStatus, String> statu
     public Wording {
         kinds = new EnumMap<>(kinds);
         statuses = new EnumMap<>(statuses);
+        figures = new EnumMap<>(figures);
+        parties = Map.copyOf(parties);
+        for (var what : Figure.What.values()) {
+            Objects.requireNonNull(figures.get(what), () -> "no wording for figures of " + what);
+        }
         for (var kind : EventKind.values()) {
             Objects.requireNonNull(kinds.get(kind), () -> "no wording for the kind " + kind);
         }
@@ -31,7 +49,9 @@ public record Wording(Map<EventKind, Kind> kinds, Map<EventStatus, String> statu
         }
     }
 
-    public record Kind(String name, String occurred) {
+    /** @param ended absent where it simply "ended" */
+    public record Kind(
+            String name, String occurred, @Nullable String ended) {
 
         public Kind {
             Objects.requireNonNull(name, "a kind has a name");
@@ -39,9 +59,32 @@ public record Wording(Map<EventKind, Kind> kinds, Map<EventStatus, String> statu
         }
     }
 
+    public record Counted(String one, String many) {
+
+        public Counted {
+            Objects.requireNonNull(one, "a figure has words for one");
+            Objects.requireNonNull(many, "a figure has words for many");
+        }
+    }
+
+    public Naming naming() {
+        return new Naming(parties);
+    }
+
+    /** "16 killed", "at least 100 wounded". */
+    String count(Figure.What what, long value, boolean atLeast) {
+        var words = Objects.requireNonNull(figures.get(what));
+        return (atLeast ? "at least " : "")
+                + String.format(Locale.ENGLISH, "%,d ", value)
+                + (value == 1 ? words.one() : words.many());
+    }
+
     /** "martial law declared", "ceasefire agreed". */
     public String phrase(EventKind kind, EventStatus status) {
         var words = Objects.requireNonNull(kinds.get(kind));
+        if (status == EventStatus.ENDED && words.ended() != null) {
+            return words.ended();
+        }
         var pattern = Objects.requireNonNull(statuses.get(status), () -> status + " raises no alert");
         return pattern.replace("{name}", words.name()).replace("{occurred}", words.occurred());
     }

@@ -1,6 +1,7 @@
 package io.flashwire.alert.backtest;
 
 import io.flashwire.alert.alert.Desk;
+import io.flashwire.alert.alert.Thresholds;
 import io.flashwire.alert.alert.Wording;
 import io.flashwire.alert.incident.JoinRules;
 import io.flashwire.alert.incident.MemoryIncidentStore;
@@ -32,18 +33,19 @@ public final class Backtest {
     private Instant now = Instant.EPOCH;
 
     /** @param exercise whether the alerts are marked as an exercise */
-    public Backtest(TierTable tiers, JoinRules rules, Wording wording, boolean exercise) {
+    public Backtest(TierTable tiers, JoinRules rules, Wording wording, Thresholds thresholds, boolean exercise) {
         this.desk = new Desk(
                 new MemoryIncidentStore(),
                 new Sightings(rules, new Loudness(tiers), ALWAYS),
                 wording,
+                thresholds,
                 () -> now,
                 exercise);
     }
 
     /** With the tables that Flashwire ships; its alerts are an exercise. */
     public static Backtest shipped() {
-        return new Backtest(TierTable.shipped(), JoinRules.shipped(), Wording.shipped(), true);
+        return new Backtest(TierTable.shipped(), JoinRules.shipped(), Wording.shipped(), Thresholds.shipped(), true);
     }
 
     /** The alerts of all these updates, in the order of the updates' clocks, each as soon as it is asked for. */

@@ -41,6 +41,8 @@ public final class JoinRules {
      * @param window how long after its first report an incident takes in another one
      * @param radiusKm places farther apart are different incidents; where absent the place does not matter
      * @param ownAct whether an authority does it within its own power
+     * @param prelude for what comes in stages: how long before it the calls and offers that led to it were; where absent,
+     *     it is one act
      * @param sides parties whose losses are counted as one side's, each side under the name of its first
      */
     public record Rule(
@@ -49,6 +51,7 @@ public final class JoinRules {
             Duration window,
             @Nullable Double radiusKm,
             boolean ownAct,
+            @Nullable Duration prelude,
             @Nullable List<List<String>> sides) {
 
         public Rule {
@@ -58,9 +61,16 @@ public final class JoinRules {
             if (window.compareTo(Duration.ofHours(1)) < 0) {
                 throw new IllegalArgumentException("the window of " + kinds + " is shorter than an hour");
             }
+            if (prelude != null && (prelude.isNegative() || prelude.compareTo(window) > 0)) {
+                throw new IllegalArgumentException("the prelude of " + kinds + " is longer than its window");
+            }
             if (radiusKm != null && radiusKm <= 0) {
                 throw new IllegalArgumentException("the radius of " + kinds + " is not positive");
             }
+        }
+
+        boolean comesInStages() {
+            return prelude != null;
         }
 
         /** The side that a sufferer is counted with; itself where no side holds it. */

@@ -46,7 +46,7 @@ public sealed interface Life {
 
         @Override
         public String ground() {
-            return "an act of " + authority + " itself";
+            return authority + (authority.endsWith("s") ? "' own act" : "'s own act");
         }
     }
 
@@ -58,11 +58,12 @@ public sealed interface Life {
 
         @Override
         public String ground() {
-            return "told independently by " + String.join(" and ", origins);
+            return "told independently by " + Naming.list(origins);
         }
     }
 
-    record Disputed(String by) implements Life {
+    /** @param named whether it is who denies it; otherwise the outlet that tells of the denial */
+    record Disputed(String by, boolean named) implements Life {
         @Override
         public IncidentStatus status() {
             return IncidentStatus.DISPUTED;
@@ -70,7 +71,7 @@ public sealed interface Life {
 
         @Override
         public String ground() {
-            return "denied by " + by;
+            return named ? "denied by " + by : "contradicted in what " + by + " tells";
         }
     }
 

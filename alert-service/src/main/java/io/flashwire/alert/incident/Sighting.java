@@ -29,7 +29,14 @@ public record Sighting(
         @Nullable Party speaker,
         @Nullable Location place,
         Area area,
-        Tier tier) {
+        Tier tier,
+        Context context) {
+
+    // JSON of earlier versions has no context.
+    @SuppressWarnings("ConstantConditions")
+    public Sighting {
+        context = context == null ? Context.NONE : context;
+    }
 
     /** By the clock of the entries; nothing here depends on when they arrived. */
     static final Comparator<Sighting> CHRONICLE = Comparator.comparing(Sighting::at)
@@ -50,6 +57,16 @@ public record Sighting(
     /** Whether it can raise an alert on its own. */
     boolean raises() {
         return event.status().alerting() && !event.optional() && !report.doubtful();
+    }
+
+    /** Whether it tells that the event is so, be it in passing. */
+    boolean supports() {
+        return event.status().alerting();
+    }
+
+    /** Whether it only calls for the event, offers it or refuses it. */
+    boolean leadsUp() {
+        return !supports() && !denies();
     }
 
     boolean denies() {

@@ -6,7 +6,6 @@ import io.flashwire.contracts.Alert.Location;
 import io.flashwire.contracts.Alert.Party;
 import io.flashwire.contracts.EnrichedUpdate;
 import io.flashwire.contracts.Event;
-import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.Place;
 import io.flashwire.contracts.UpdateState;
 import java.time.Duration;
@@ -14,14 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from an update what it tells of incidents. Only what can raise, support or deny an incident is filed: calls for
- * it, offers, threats and history say nothing of whether it is so.
+ * Reads from an update what it tells of incidents. What can raise, support or deny an incident is filed; calls for it and
+ * offers only where they are the first stages of it; threats and history say nothing of whether it is so.
  *
  * @param freshness how long after its publication an entry is still news
  */
@@ -39,17 +39,24 @@ public record Sightings(JoinRules rules, Loudness loudness, Duration freshness) 
         }
         var report = Report.of(enriched.update(), freshness);
         for (var event : enriched.events()) {
-            var filed = event.status().alerting() || event.status() == EventStatus.DENIED;
             rules.of(event.kind())
-                    .filter(_ -> filed)
+                    .filter(rule -> isFiled(event, rule))
                     .ifPresent(rule -> sightings.add(read(enriched, report, event, rule, sightings.size())));
         }
         return sightings;
     }
 
+    private static boolean isFiled(Event event, Rule rule) {
+        return switch (event.status()) {
+            case OCCURRED, CLAIMED, AGREED, IN_FORCE, EXTENDED, ENDED, VIOLATED, DENIED -> true;
+            case CALLED_FOR, PROPOSED, REJECTED -> rule.prelude() != null && !event.optional();
+            case THREATENED, PAST -> false;
+        };
+    }
+
     private Sighting read(EnrichedUpdate enriched, Report report, Event event, Rule rule, int ordinal) {
-        var actor = party(enriched, event.actor());
-        var target = party(enriched, event.target());
+        var actor = party(enriched, event.actor()).orElse(null);
+        var target = party(enriched, event.target()).orElse(null);
         var place = enriched.places().stream()
                 .filter(candidate -> candidate.id().equals(event.place()))
                 .findFirst()
@@ -61,10 +68,11 @@ public record Sightings(JoinRules rules, Loudness loudness, Duration freshness) 
                 event,
                 actor,
                 target,
-                party(enriched, event.attribution()),
+                party(enriched, event.attribution()).orElse(null),
                 location(place),
                 rule.radiusKm() == null ? Area.UNTOLD : Area.of(place),
-                loudness.of(enriched, event));
+                loudness.of(enriched, event),
+                Context.of(enriched, event));
     }
 
     private static String partyOf(Rule rule, @Nullable Party actor, @Nullable Party target, @Nullable Place place) {
@@ -89,12 +97,13 @@ public record Sightings(JoinRules rules, Loudness loudness, Duration freshness) 
         return ALPHA_3.getOrDefault(country, country);
     }
 
-    private static @Nullable Party party(EnrichedUpdate enriched, @Nullable String id) {
-        return enriched.actors().stream()
-                .filter(actor -> actor.id().equals(id))
-                .findFirst()
-                .map(actor -> new Party(actor.id(), actor.name(), actor.affiliation()))
-                .orElse(id == null ? null : new Party(id, id, null));
+    static Optional<Party> party(EnrichedUpdate enriched, @Nullable String id) {
+        return Optional.ofNullable(id)
+                .map(known -> enriched.actors().stream()
+                        .filter(actor -> actor.id().equals(known))
+                        .findFirst()
+                        .map(actor -> new Party(actor.id(), actor.name(), actor.affiliation()))
+                        .orElseGet(() -> new Party(known, known, null)));
     }
 
     private static @Nullable Location location(@Nullable Place place) {

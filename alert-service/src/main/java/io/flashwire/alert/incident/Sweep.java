@@ -23,7 +23,7 @@ final class Sweep {
     /** How long before the first report a denial or a recap may have been published. */
     private static final Duration LOOK_BEHIND = Duration.ofHours(2);
 
-    /** How long after the end of an event another report of it is still about the one that ended. */
+    /** How long after the end, or the breach, of an event another report of it is still about that one. */
     private static final Duration SETTLED = Duration.ofHours(6);
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -57,12 +57,19 @@ final class Sweep {
                 .add(sighting);
     }
 
-    /** The cluster that the sighting fits best: the same place before one nearby, the earliest before a later one. */
+    /**
+     * The cluster that the sighting fits best: the same place before one nearby, the earliest before a later one. Of what
+     * comes in stages the latest goes on.
+     */
     private Optional<Cluster> home(Sighting sighting) {
         return clusters.stream()
                 .filter(cluster -> cluster.inTime(sighting) && cluster.shares(sighting))
                 .max(Comparator.comparingInt((Cluster cluster) -> cluster.nearness(sighting.area()))
-                        .thenComparing(cluster -> cluster.anchor.at(), Comparator.reverseOrder()));
+                        .thenComparing(
+                                cluster -> cluster.anchor.at(),
+                                rule.comesInStages()
+                                        ? Comparator.<Instant>naturalOrder()
+                                        : Comparator.<Instant>reverseOrder()));
     }
 
     private List<Situation> result() {
@@ -75,6 +82,8 @@ final class Sweep {
         private final Set<Area> areas = new HashSet<>();
         private final Set<String> parties = new HashSet<>();
         private @Nullable Instant endedAt;
+        private @Nullable Instant brokenAt;
+        private boolean agreed;
 
         private Cluster(Sighting anchor) {
             this.anchor = anchor;
@@ -88,6 +97,10 @@ final class Sweep {
                 if (sighting.event().status() == EventStatus.ENDED && !sighting.isClaim() && endedAt == null) {
                     endedAt = sighting.at();
                 }
+                if (sighting.event().status() == EventStatus.VIOLATED && brokenAt == null) {
+                    brokenAt = sighting.at();
+                }
+                agreed |= sighting.event().status() == EventStatus.AGREED;
             }
         }
 
@@ -100,7 +113,15 @@ final class Sweep {
             if (endedAt != null && sighting.raises() && sighting.event().status() != EventStatus.ENDED) {
                 closes = earlier(closes, endedAt.plus(SETTLED));
             }
-            return sighting.at().isBefore(closes) && !sighting.at().isBefore(opens.minus(LOOK_BEHIND));
+            if (brokenAt != null && sighting.raises() && sighting.event().status() == EventStatus.AGREED) {
+                // A new one is agreed: at once where it was an older one that was broken.
+                closes = earlier(closes, agreed ? brokenAt.plus(SETTLED) : brokenAt);
+            }
+            return sighting.at().isBefore(closes) && !sighting.at().isBefore(opens.minus(lookBehind(sighting)));
+        }
+
+        private Duration lookBehind(Sighting sighting) {
+            return sighting.leadsUp() && rule.prelude() != null ? rule.prelude() : LOOK_BEHIND;
         }
 
         private boolean shares(Sighting sighting) {
@@ -108,8 +129,13 @@ final class Sweep {
             return (radius == null || areas.stream().allMatch(area -> area.meets(sighting.area(), radius)))
                     && (rule.joinedBy() != JoinedBy.PARTIES
                             || parties.isEmpty()
-                            || sighting.parties().isEmpty()
-                            || sighting.parties().stream().anyMatch(parties::contains));
+                            || involved(sighting).isEmpty()
+                            || involved(sighting).stream().anyMatch(parties::contains));
+        }
+
+        /** Who calls for a ceasefire is no party to it: those are whom the update names. */
+        private Collection<String> involved(Sighting sighting) {
+            return sighting.leadsUp() ? sighting.context().named() : sighting.parties();
         }
 
         private int nearness(Area area) {
@@ -123,6 +149,7 @@ final class Sweep {
             var who = rule.joinedBy() == JoinedBy.PARTIES ? String.join("+", anchor.parties()) : key.party();
             return new Situation(
                     key.kind() + " " + who + " in " + opens + "/" + window + (key.old() ? " (old)" : ""),
+                    key.party(),
                     members.stream().sorted(Sighting.CHRONICLE).toList());
         }
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,19 @@ public final class Weighing {
             EventStatus.VIOLATED, 3,
             EventStatus.ENDED, 4);
 
-    private static final Comparator<Sighting> ADVANCED = Comparator.comparing(
-                    (Sighting sighting) -> !sighting.isClaim())
+    /** That one side accuses the other of a breach is news of its own; other claims come after what is certain. */
+    private static final Comparator<Sighting> ADVANCED = Comparator.comparing((Sighting sighting) ->
+                    !sighting.isClaim() || sighting.event().status() == EventStatus.VIOLATED)
             .thenComparingInt(sighting -> PROGRESS.getOrDefault(sighting.event().status(), 0));
 
     private final List<Sighting> raising;
     private final List<Sighting> supporting;
     private final List<Sighting> denials;
     private final boolean ownActs;
+    private final Naming naming;
 
-    public Weighing(Situation situation, boolean ownActs) {
+    public Weighing(Situation situation, boolean ownActs, Naming naming) {
+        this.naming = naming;
         this.raising = situation.raising();
         this.supporting = situation.supporting();
         this.denials = situation.denials();
@@ -59,10 +63,13 @@ public final class Weighing {
         var denial =
                 denials.stream().filter(candidate -> stands(candidate, act)).findFirst();
         if (denial.isPresent()) {
-            return new Life.Disputed(voiceOf(denial.get()));
+            return names(denial.get(), leading)
+                    ? new Life.Disputed(voiceOf(denial.get()), true)
+                    : new Life.Disputed(denial.get().report().source().name(), false);
         }
         if (act.isPresent()) {
-            return new Life.ConfirmedByAct(name(act.get().actor()));
+            return new Life.ConfirmedByAct(
+                    naming.side(Objects.requireNonNull(act.get().actor())));
         }
         var origins = origins();
         if (origins.size() > 1 && supporting.stream().anyMatch(sighting -> !sighting.isClaim())) {
@@ -104,7 +111,8 @@ public final class Weighing {
             var report = sighting.report();
             if (sighting.isClaim()) {
                 var speaker = Optional.ofNullable(sighting.speaker()).or(() -> Optional.ofNullable(sighting.actor()));
-                speaker.ifPresent(party -> origins.putIfAbsent("party " + Sighting.affiliation(party), party.name()));
+                speaker.ifPresent(party -> origins.putIfAbsent(
+                        "party " + Sighting.affiliation(party), naming.of(party, sighting.context())));
             } else if (outlets.containsKey(report.origin())) {
                 origins.putIfAbsent("outlet " + report.origin(), report.source().name());
             }
@@ -133,16 +141,18 @@ public final class Weighing {
         return one != null && other != null && Sighting.affiliation(one).equals(Sighting.affiliation(other));
     }
 
-    private static String voiceOf(Sighting sighting) {
-        if (sighting.speaker() != null) {
-            return sighting.speaker().name();
-        }
-        var outlet = sighting.report().source().name();
-        return sighting.isClaim() && sighting.actor() != null ? sighting.actor().name() : outlet;
+    /** Whether the text names who denies it: nobody denies what he claims himself. */
+    private static boolean names(Sighting denial, Sighting claim) {
+        return denial.speaker() != null && !(claim.isClaim() && sameParty(denial.speaker(), claim.speaker()));
     }
 
-    private static String name(@Nullable Party party) {
-        return party == null ? "the authority" : party.name();
+    private String voiceOf(Sighting sighting) {
+        if (sighting.speaker() != null) {
+            return naming.of(sighting.speaker(), sighting.context());
+        }
+        return sighting.isClaim() && sighting.actor() != null
+                ? naming.of(sighting.actor(), sighting.context())
+                : sighting.report().source().name();
     }
 
     private static String words(Sighting sighting) {

@@ -1,6 +1,7 @@
 package io.flashwire.alert.wiring;
 
 import io.flashwire.alert.alert.Desk;
+import io.flashwire.alert.alert.Thresholds;
 import io.flashwire.alert.alert.Wording;
 import io.flashwire.alert.delivery.RetrySchedule;
 import io.flashwire.alert.incident.IncidentStore;
@@ -57,7 +58,9 @@ final class Bindings {
         var tiers = table(settings.tiers(), TierTable::read, TierTable::shipped);
         var rules = table(settings.incidents(), JoinRules::read, JoinRules::shipped);
         var wording = table(settings.wording(), Wording::read, Wording::shipped);
-        return new Desk(store, new Sightings(rules, new Loudness(tiers), settings.freshness()), wording, clock, false);
+        var thresholds = table(settings.thresholds(), Thresholds::read, Thresholds::shipped);
+        var sightings = new Sightings(rules, new Loudness(tiers), settings.freshness());
+        return new Desk(store, sightings, wording, thresholds, clock, false);
     }
 
     @Produces

@@ -26,6 +26,8 @@ final class Settings {
         Optional<Path> incidents();
 
         Optional<Path> wording();
+
+        Optional<Path> thresholds();
     }
 
     @ConfigMapping(prefix = "flashwire.egress")

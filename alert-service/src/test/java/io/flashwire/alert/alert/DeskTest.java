@@ -48,6 +48,7 @@ class DeskTest {
             new MemoryIncidentStore(),
             new Sightings(JoinRules.shipped(), new Loudness(TierTable.shipped()), Duration.ofHours(24)),
             Wording.shipped(),
+            Thresholds.shipped(),
             () -> now,
             false);
 
@@ -61,8 +62,8 @@ class DeskTest {
             assertThat(alert.sequence()).isEqualTo(1);
             assertThat(alert.id()).isEqualTo(alert.incident().id() + "-1");
             assertThat(alert.tier()).isEqualTo(Tier.FLASH);
-            assertThat(alert.title()).isEqualTo("ARM: martial law declared");
-            assertThat(alert.reason()).isEqualTo("First report: an act of ARM itself.");
+            assertThat(alert.title()).isEqualTo("Armenia: martial law declared");
+            assertThat(alert.reason()).isEqualTo("First report: Armenia's own act.");
             assertThat(alert.occurredAt()).isEqualTo(MORNING);
             assertThat(alert.evidence())
                     .singleElement()
@@ -178,7 +179,7 @@ class DeskTest {
         // then
         assertThat(alerts).singleElement().satisfies(alert -> {
             assertThat(alert.incident().status()).isEqualTo(IncidentStatus.DISPUTED);
-            assertThat(alert.reason()).isEqualTo("Disputed: denied by ARTSAKH.");
+            assertThat(alert.reason()).isEqualTo("Disputed: denied by Nagorno-Karabakh.");
             assertThat(alert.claims())
                     .extracting(Alert.Claim::stance)
                     .containsExactly(Alert.Stance.ASSERTS, Alert.Stance.DENIES);
@@ -201,7 +202,7 @@ class DeskTest {
         // then
         assertThat(alerts).singleElement().satisfies(alert -> {
             assertThat(alert.status()).isEqualTo(VIOLATED);
-            assertThat(alert.reason()).isEqualTo("Now violated, before agreed; done by AZE.");
+            assertThat(alert.reason()).isEqualTo("Now broken, until now agreed.");
             assertThat(alert.tier()).isEqualTo(Tier.FLASH);
         });
     }
@@ -216,7 +217,11 @@ class DeskTest {
                 .by("ARM")
                 .done());
         // then
-        assertThat(alerts).singleElement().extracting(Alert::reason).asString().contains("now FLASH, before BULLETIN");
+        assertThat(alerts)
+                .singleElement()
+                .extracting(Alert::reason)
+                .asString()
+                .contains("tier FLASH, until now BULLETIN");
     }
 
     @Test
@@ -233,7 +238,7 @@ class DeskTest {
             assertThat(alert.type()).isEqualTo(CANCEL);
             assertThat(alert.sequence()).isEqualTo(2);
             assertThat(alert.incident().status()).isEqualTo(IncidentStatus.RETRACTED);
-            assertThat(alert.title()).isEqualTo("Cancelled: ARM: martial law declared");
+            assertThat(alert.title()).isEqualTo("Cancelled: Armenia: martial law declared");
             assertThat(alert.reason()).isEqualTo("All that it rested on was withdrawn or corrected.");
         });
     }
@@ -304,7 +309,7 @@ class DeskTest {
         // then
         assertThat(alerts).singleElement().satisfies(alert -> {
             assertThat(alert.incident().id()).isEqualTo(first.incident().id());
-            assertThat(alert.reason()).startsWith("First told earlier, at 2020-09-27T03:39:00Z");
+            assertThat(alert.reason()).startsWith("First told earlier, at 03:39 UTC");
         });
     }
 

@@ -8,6 +8,7 @@ import static io.flashwire.testing.Cast.MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashwire.alert.alert.Desk;
+import io.flashwire.alert.alert.Thresholds;
 import io.flashwire.alert.alert.Wording;
 import io.flashwire.alert.incident.Dossier.Filed;
 import io.flashwire.alert.incident.Dossier.Stretch;
@@ -116,7 +117,8 @@ public abstract class IncidentStoreContract {
     }
 
     private Alert other() {
-        var desk = new Desk(new MemoryIncidentStore(), READER, Wording.shipped(), () -> MORNING, true);
+        var desk = new Desk(
+                new MemoryIncidentStore(), READER, Wording.shipped(), Thresholds.shipped(), () -> MORNING, true);
         return desk.take(List.of(told(HIGHLAND_HERALD, MORNING.plusSeconds(9))
                         .of(MARTIAL_LAW, OCCURRED)
                         .by(actor)
@@ -150,7 +152,8 @@ public abstract class IncidentStoreContract {
     }
 
     private Incident incident(Sighting sighting) {
-        var desk = new Desk(new MemoryIncidentStore(), READER, Wording.shipped(), () -> MORNING, false);
+        var desk = new Desk(
+                new MemoryIncidentStore(), READER, Wording.shipped(), Thresholds.shipped(), () -> MORNING, false);
         var alert = desk.take(List.of(told(HIGHLAND_HERALD, MORNING)
                         .of(MARTIAL_LAW, OCCURRED)
                         .by(actor)

@@ -23,20 +23,20 @@ class LifeTest {
     private static final Life REPORT = new Life.Reported("Herald");
     private static final Life ACT = new Life.ConfirmedByAct("Armenia");
     private static final Life ORIGINS = new Life.ConfirmedByOrigins(List.of("Herald", "Wire"));
-    private static final Life DENIAL = new Life.Disputed("Karabakh");
+    private static final Life DENIAL = new Life.Disputed("Karabakh", true);
     private static final Life END = new Life.Over("Wire");
     private static final Life NOTHING = new Life.Retracted("withdrawn");
 
     static Stream<Arguments> moves() {
         return Stream.of(
                 Arguments.of(RUMOURED, REPORT, "no longer a rumour: on the word of Herald"),
-                Arguments.of(RUMOURED, ACT, "confirmed: an act of Armenia itself"),
+                Arguments.of(RUMOURED, ACT, "confirmed: Armenia's own act"),
                 Arguments.of(RUMOURED, ORIGINS, "confirmed: told independently by Herald and Wire"),
                 Arguments.of(RUMOURED, DENIAL, "disputed: denied by Karabakh"),
                 Arguments.of(RUMOURED, END, "over: ended, as told by Wire"),
                 Arguments.of(RUMOURED, NOTHING, "taken back: withdrawn"),
                 Arguments.of(REPORTED, RUMOUR, "less certain than before: unverified reports only, told by Herald"),
-                Arguments.of(REPORTED, ACT, "confirmed: an act of Armenia itself"),
+                Arguments.of(REPORTED, ACT, "confirmed: Armenia's own act"),
                 Arguments.of(REPORTED, ORIGINS, "confirmed: told independently by Herald and Wire"),
                 Arguments.of(REPORTED, DENIAL, "disputed: denied by Karabakh"),
                 Arguments.of(REPORTED, END, "over: ended, as told by Wire"),
@@ -48,7 +48,7 @@ class LifeTest {
                 Arguments.of(CONFIRMED, NOTHING, "taken back: withdrawn"),
                 Arguments.of(DISPUTED, RUMOUR, "no longer denied: unverified reports only, told by Herald"),
                 Arguments.of(DISPUTED, REPORT, "no longer denied: on the word of Herald"),
-                Arguments.of(DISPUTED, ACT, "confirmed, the denial no longer stands: an act of Armenia itself"),
+                Arguments.of(DISPUTED, ACT, "confirmed, the denial no longer stands: Armenia's own act"),
                 Arguments.of(DISPUTED, END, "over: ended, as told by Wire"),
                 Arguments.of(DISPUTED, NOTHING, "taken back: withdrawn"),
                 Arguments.of(OVER, RUMOUR, "not over after all: unverified reports only, told by Herald"),
@@ -58,7 +58,7 @@ class LifeTest {
                 Arguments.of(OVER, NOTHING, "taken back: withdrawn"),
                 Arguments.of(RETRACTED, RUMOUR, "told anew: unverified reports only, told by Herald"),
                 Arguments.of(RETRACTED, REPORT, "told anew: on the word of Herald"),
-                Arguments.of(RETRACTED, ACT, "told anew: an act of Armenia itself"),
+                Arguments.of(RETRACTED, ACT, "told anew: Armenia's own act"),
                 Arguments.of(RETRACTED, DENIAL, "disputed: denied by Karabakh"),
                 Arguments.of(RETRACTED, END, "over: ended, as told by Wire"));
     }

@@ -2,9 +2,12 @@ package io.flashwire.alert.incident;
 
 import static io.flashwire.alert.Telling.telling;
 import static io.flashwire.alert.Telling.told;
+import static io.flashwire.contracts.EventKind.CEASEFIRE;
 import static io.flashwire.contracts.EventKind.COMMUNICATIONS_CUT;
 import static io.flashwire.contracts.EventKind.MOBILISATION;
 import static io.flashwire.contracts.EventKind.TERRITORY;
+import static io.flashwire.contracts.EventStatus.AGREED;
+import static io.flashwire.contracts.EventStatus.CALLED_FOR;
 import static io.flashwire.contracts.EventStatus.CLAIMED;
 import static io.flashwire.contracts.EventStatus.DENIED;
 import static io.flashwire.contracts.EventStatus.ENDED;
@@ -21,6 +24,7 @@ import io.flashwire.contracts.TierTable;
 import io.flashwire.testing.Cast;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +40,7 @@ class WeighingTest {
         var life =
                 life(told(HIGHLAND_HERALD, MORNING).of(MOBILISATION, OCCURRED).by("ARM"));
         // then
-        assertThat(life).isEqualTo(new Life.ConfirmedByAct("ARM"));
+        assertThat(life).isEqualTo(new Life.ConfirmedByAct("Armenia"));
     }
 
     @Test
@@ -69,7 +73,7 @@ class WeighingTest {
                         .by("AZE")
                         .saidBy("AZE"));
         // then
-        assertThat(life).isEqualTo(new Life.Reported("AZE"));
+        assertThat(life).isEqualTo(new Life.Reported("Azerbaijan"));
     }
 
     @Test
@@ -137,7 +141,7 @@ class WeighingTest {
                         .by("AZE")
                         .saidBy("ARTSAKH"));
         // then
-        assertThat(life).isEqualTo(new Life.Disputed("ARTSAKH"));
+        assertThat(life).isEqualTo(new Life.Disputed("ARTSAKH", true));
     }
 
     @Test
@@ -149,7 +153,7 @@ class WeighingTest {
                         .of(MOBILISATION, OCCURRED)
                         .by("AZE"));
         // then
-        assertThat(life).isEqualTo(new Life.ConfirmedByAct("AZE"));
+        assertThat(life).isEqualTo(new Life.ConfirmedByAct("Azerbaijan"));
     }
 
     @Test
@@ -174,7 +178,32 @@ class WeighingTest {
                         .by("AZE")
                         .claimed());
         // then
-        assertThat(life).isEqualTo(new Life.ConfirmedByAct("AZE"));
+        assertThat(life).isEqualTo(new Life.ConfirmedByAct("Azerbaijan"));
+    }
+
+    @Test
+    void nobodyDeniesWhatHeClaimsHimself() {
+        // when
+        var life = life(
+                told(HIGHLAND_HERALD, MORNING).of(TERRITORY, CLAIMED).by("AZE").saidBy("AZE"),
+                told(VALLEY_WIRE, MORNING.plusSeconds(600))
+                        .of(TERRITORY, DENIED)
+                        .by("AZE")
+                        .saidBy("AZE"));
+        // then
+        assertThat(life).isEqualTo(new Life.Disputed("Valley Wire", false));
+    }
+
+    @Test
+    void callsForItConfirmNothing() {
+        // when
+        var life = life(
+                told(HIGHLAND_HERALD, MORNING).of(CEASEFIRE, CALLED_FOR).by("RUS"),
+                told(VALLEY_WIRE, MORNING.plusSeconds(600))
+                        .of(CEASEFIRE, AGREED)
+                        .by("AZE"));
+        // then
+        assertThat(life).isEqualTo(new Life.Reported("Valley Wire"));
     }
 
     private static Life life(Telling... tellings) {
@@ -184,8 +213,9 @@ class WeighingTest {
                 .toList();
         var kind = sightings.getFirst().event().kind();
         return new Weighing(
-                        new Situation("in a test", sightings),
-                        JoinRules.shipped().of(kind).orElseThrow().ownAct())
+                        new Situation("in a test", "AZE", sightings),
+                        JoinRules.shipped().of(kind).orElseThrow().ownAct(),
+                        new Naming(Map.of()))
                 .life();
     }
 }

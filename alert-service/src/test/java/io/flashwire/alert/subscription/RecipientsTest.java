@@ -3,6 +3,7 @@ package io.flashwire.alert.subscription;
 import static io.flashwire.alert.Telling.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flashwire.alert.alert.Thresholds;
 import io.flashwire.alert.alert.Wording;
 import io.flashwire.alert.backtest.Backtest;
 import io.flashwire.alert.incident.JoinRules;
@@ -55,7 +56,8 @@ class RecipientsTest {
     }
 
     private static List<Alert> alerts(boolean exercise) {
-        var backtest = new Backtest(TierTable.shipped(), JoinRules.shipped(), Wording.shipped(), exercise);
+        var backtest = new Backtest(
+                TierTable.shipped(), JoinRules.shipped(), Wording.shipped(), Thresholds.shipped(), exercise);
         return Stream.of(
                         telling(Cast.ARMENIA_DECLARES_MARTIAL_LAW)
                                 .of(EventKind.MARTIAL_LAW, EventStatus.OCCURRED)
