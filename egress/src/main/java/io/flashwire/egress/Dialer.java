@@ -40,13 +40,19 @@ public final class Dialer implements AutoCloseable {
     private static final int KEPT_SECONDS = 4;
     private static final int MOST_TO_DISCARD = 16 * 1024;
     private static final long DISCARDING_ENDS_MS = 2000;
+    private static final long LOOKING_ENDS_MS = 1000;
 
     private final Vertx vertx;
     private final HttpClient http;
     private final Egress egress;
-    private final HostResolver resolver = new HostResolver();
+    private final HostResolver resolver;
 
     public Dialer(Vertx vertx, Egress egress) {
+        this(vertx, egress, new HostResolver(InetAddress::getAllByName));
+    }
+
+    Dialer(Vertx vertx, Egress egress, HostResolver resolver) {
+        this.resolver = resolver;
         this.vertx = vertx;
         this.egress = egress;
         this.http = vertx.createHttpClient(new HttpClientOptions()
@@ -105,7 +111,7 @@ public final class Dialer implements AutoCloseable {
                             dialled.set(request);
                             return request.send(Buffer.buffer(call.body()));
                         })
-                        .compose(response -> answer(response, call.largest()))
+                        .compose(response -> answer(response, call))
                         .onComplete(answer));
         try {
             return answer.future()
@@ -154,11 +160,18 @@ public final class Dialer implements AutoCloseable {
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    private Future<Answer> answer(HttpClientResponse response, int largest) {
-        if (largest == 0) {
+    private Future<Answer> answer(HttpClientResponse response, Call call) {
+        if (call.largest() == 0) {
             discard(response);
             return Future.succeededFuture(new Answered(response.statusCode(), headers(response), new byte[0]));
         }
+        return switch (call.excess()) {
+            case REFUSED -> whole(response, call.largest());
+            case CUT -> beginning(response, call.largest());
+        };
+    }
+
+    private static Future<Answer> whole(HttpClientResponse response, int largest) {
         var answer = Promise.<Answer>promise();
         var body = Buffer.buffer();
         response.exceptionHandler(answer::tryFail);
@@ -168,6 +181,33 @@ public final class Dialer implements AutoCloseable {
             if (body.length() + bytes.length() <= largest) {
                 body.appendBuffer(bytes);
             } else if (answer.tryComplete(new TooLarge(largest))) {
+                response.request().reset();
+            }
+        });
+        return answer.future();
+    }
+
+    /** What comes of the body within a moment. The status is told in any case: an answer that dawdles is an answer. */
+    private Future<Answer> beginning(HttpClientResponse response, int largest) {
+        var answer = Promise.<Answer>promise();
+        var body = Buffer.buffer();
+        var read = new AtomicLong();
+        Runnable tell =
+                () -> answer.tryComplete(new Answered(response.statusCode(), headers(response), body.getBytes()));
+        var tooLate = vertx.setTimer(LOOKING_ENDS_MS, _ -> {
+            tell.run();
+            response.request().reset();
+        });
+        Runnable end = () -> {
+            vertx.cancelTimer(tooLate);
+            tell.run();
+        };
+        response.exceptionHandler(_ -> end.run());
+        response.endHandler(_ -> end.run());
+        response.handler(bytes -> {
+            body.appendBuffer(bytes.slice(0, Math.min(bytes.length(), largest - body.length())));
+            if (read.addAndGet(bytes.length()) > largest + MOST_TO_DISCARD) {
+                end.run();
                 response.request().reset();
             }
         });

@@ -28,6 +28,17 @@ final class HostResolver implements AutoCloseable {
             new SynchronousQueue<>(),
             Thread.ofPlatform().daemon().name("resolver-", 0).factory());
 
+    private final Names names;
+
+    HostResolver(Names names) {
+        this.names = names;
+    }
+
+    /** Who knows the addresses of a name. */
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
     sealed interface Resolution {}
 
     record Known(List<InetAddress> addresses) implements Resolution {}
@@ -37,7 +48,7 @@ final class HostResolver implements AutoCloseable {
     Resolution resolve(String host) {
         var bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         try {
-            var lookup = threads.submit(() -> List.of(InetAddress.getAllByName(bare)));
+            var lookup = threads.submit(() -> List.of(names.of(bare)));
             return new Known(lookup.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             return new Unknown(

@@ -1,5 +1,6 @@
 package io.flashwire.alert.delivery;
 
+import io.flashwire.alert.channel.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One attempt to deliver.
  *
  * @param number 1 for the first
- * @param status of the HTTP answer, where there was one
+ * @param status of the answer, where there was one
  * @param detail why it failed
+ * @param response the beginning of the answer, without secrets
  */
 public record Attempt(
         int number,
@@ -16,18 +18,10 @@ public record Attempt(
         String outcome,
         @Nullable Integer status,
         int latencyMs,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable String response) {
 
-    public static Attempt of(int number, Instant at, Outcome outcome, int latencyMs) {
-        return switch (outcome) {
-            case Outcome.Accepted accepted ->
-                new Attempt(number, at, outcome.word(), accepted.status(), latencyMs, null);
-            case Outcome.Refused refused -> new Attempt(number, at, outcome.word(), refused.status(), latencyMs, null);
-            case Outcome.Gone _ -> new Attempt(number, at, outcome.word(), 410, latencyMs, null);
-            case Outcome.Unreachable unreachable ->
-                new Attempt(number, at, outcome.word(), null, latencyMs, unreachable.why());
-            case Outcome.Forbidden forbidden ->
-                new Attempt(number, at, outcome.word(), null, latencyMs, forbidden.why());
-        };
+    public static Attempt of(int number, Instant at, Outcome outcome, int latencyMs, @Nullable String response) {
+        return new Attempt(number, at, outcome.word(), outcome.answered(), latencyMs, outcome.objection(), response);
     }
 }

@@ -1,33 +1,56 @@
 package io.flashwire.alert.delivery;
 
+import io.flashwire.alert.subscription.Credentials;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is due to one endpoint, to be sent one after the other.
  *
- * @param parcels at least one, the oldest first
+ * @param credentials absent where what is stored does not open with the keys of this service
+ * @param bucket absent for an endpoint that nothing was sent to yet
+ * @param parcels at least one, the most urgent first
  */
-public record Round(UUID subscription, List<Parcel> parcels) {
+public record Round(
+        UUID subscription,
+        @Nullable Credentials credentials,
+        Circuit circuit,
+        @Nullable TokenBucket bucket,
+        List<Parcel> parcels) {
 
     public Round {
         parcels = List.copyOf(parcels);
     }
 
+    /** After failures one message tries whether the endpoint works again. */
+    public List<Parcel> toTry() {
+        return circuit instanceof Circuit.Open ? parcels.subList(0, 1) : parcels;
+    }
+
     /**
-     * A round that is back. It ends early where an attempt fails: what was not tried stays due.
+     * A round that is back. It ends early where an attempt fails, or where the endpoint takes no more for now: what was not
+     * tried stays due.
      *
-     * @param settled at least one
+     * @param before how the endpoint stood
+     * @param notBefore when it takes more; absent where that is now
      */
-    public record Back(UUID subscription, List<Settled> settled) {
+    public record Back(
+            UUID subscription,
+            List<Settled> settled,
+            Circuit before,
+            Circuit circuit,
+            @Nullable TokenBucket bucket,
+            @Nullable Instant notBefore) {
 
         public Back {
             settled = List.copyOf(settled);
         }
 
-        /** The endpoint after the last attempt. */
-        public Endpoint endpoint() {
-            return settled.getLast().endpoint();
+        /** It works again: what waits for its next attempt need not. */
+        public boolean recovered() {
+            return before instanceof Circuit.Open && circuit instanceof Circuit.Closed;
         }
     }
 }

@@ -1,4 +1,15 @@
 package io.flashwire.alert.delivery;
 
-/** A parcel after an attempt: what it came to, and what that means for the delivery and its endpoint. */
-public record Settled(Parcel parcel, Attempt attempt, State next, Endpoint endpoint) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parcel after an attempt.
+ *
+ * @param next what it came to
+ * @param thread what the tool calls the message, where later ones may answer or change it
+ */
+public record Settled(
+        Parcel parcel,
+        Attempt attempt,
+        State next,
+        @Nullable String thread) {}

@@ -1,5 +1,6 @@
 package io.flashwire.alert.http;
 
+import io.flashwire.alert.channel.Channel;
 import io.flashwire.alert.http.Problem.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,16 @@ final class Invalid extends RuntimeException {
         return violations;
     }
 
-    static SubscriptionBody check(@Nullable SubscriptionBody body) {
+    static Invalid of(String field, String detail) {
+        return new Invalid(List.of(new Violation(field, detail)));
+    }
+
+    /** @param stored the channel so far, where there is one */
+    static SubscriptionBody check(@Nullable SubscriptionBody body, @Nullable Channel stored) {
         if (body == null) {
             throw new Invalid(List.of(new Violation("", "the body is empty")));
         }
-        var violations = body.violations();
+        var violations = body.violations(stored);
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }

@@ -1,13 +1,13 @@
 package io.flashwire.alert.http;
 
+import io.flashwire.alert.channel.Channel;
 import io.flashwire.alert.http.Problem.Violation;
-import io.flashwire.alert.subscription.Channel;
 import io.flashwire.alert.subscription.Filter;
 import io.flashwire.alert.subscription.Subscription;
-import io.flashwire.egress.Egress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +24,16 @@ record SubscriptionBody(
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 100;
 
-    List<Violation> violations() {
+    /** @param stored the channel so far: what was shown of its secret may come back */
+    List<Violation> violations(@Nullable Channel stored) {
         var violations = new ArrayList<Violation>();
         if (name == null || name.isBlank()) {
             violations.add(new Violation("name", "is missing"));
         } else if (name.length() > LONGEST_NAME) {
             violations.add(new Violation("name", "is longer than " + LONGEST_NAME + " characters"));
         }
-        switch (channel) {
-            case null -> violations.add(new Violation("channel", "is missing"));
-            case Channel.Webhook webhook -> check(webhook, violations);
-        }
+        violations.addAll(
+                ChannelCheck.violations(channel == null || stored == null ? channel : channel.completedBy(stored)));
         if (filter != null) {
             check("filter.actors", filter.actors(), violations);
             check("filter.countries", filter.countries(), violations);
@@ -43,7 +42,12 @@ record SubscriptionBody(
         return violations;
     }
 
-    /** What is asked for, under this id. Only for a body without violations. */
+    /** The channel in full. Only for a body without violations. */
+    Channel to() {
+        return Objects.requireNonNull(channel);
+    }
+
+    /** What is asked for, under this id, without its secret. Only for a body without violations. */
     Subscription toDomain(UUID id, Instant createdAt) {
         if (name == null || channel == null) {
             throw new IllegalStateException("a body with violations");
@@ -52,22 +56,11 @@ record SubscriptionBody(
                 id,
                 name.strip(),
                 filter == null ? Filter.EVERYTHING : filter,
-                channel,
+                channel.shown(),
                 Boolean.TRUE.equals(exercises),
                 !Boolean.FALSE.equals(active),
                 createdAt,
                 null);
-    }
-
-    // JSON may leave out the URL, whatever the record's type says.
-    @SuppressWarnings("ConstantConditions")
-    private static void check(Channel.Webhook webhook, List<Violation> violations) {
-        if (webhook.url() == null) {
-            violations.add(new Violation("channel.url", "is missing"));
-        } else {
-            Egress.objection(webhook.url())
-                    .ifPresent(objection -> violations.add(new Violation("channel.url", objection)));
-        }
     }
 
     private static void check(String field, Set<String> values, List<Violation> violations) {

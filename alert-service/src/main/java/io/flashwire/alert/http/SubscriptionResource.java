@@ -3,10 +3,11 @@ package io.flashwire.alert.http;
 import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.flashwire.alert.delivery.Replay;
 import io.flashwire.alert.postgres.PostgresDeliveries;
 import io.flashwire.alert.postgres.PostgresDeliveryLog;
 import io.flashwire.alert.postgres.PostgresSubscriptions;
-import io.flashwire.alert.subscription.SigningSecret;
+import io.flashwire.alert.subscription.Credentials;
 import io.flashwire.alert.subscription.Subscription;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -56,19 +57,27 @@ public class SubscriptionResource {
         this.clock = clock;
     }
 
-    /** @param secret shown this once */
-    record Created(@JsonUnwrapped Subscription subscription, String secret) {}
+    /**
+     * @param secret shown this once
+     * @param publicKey for signatures with a key pair
+     */
+    record Created(
+            @JsonUnwrapped Subscription subscription,
+            String secret,
+            @Nullable String publicKey) {}
 
     record TestSent(long id) {}
 
+    record Replayed(int deliveries) {}
+
     @POST
     public Response create(@Nullable SubscriptionBody body) {
-        var asked = Invalid.check(body);
+        var asked = Invalid.check(body, null);
         var subscription = asked.toDomain(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var secret = SigningSecret.random(random);
-        subscriptions.add(subscription, secret);
+        var credentials = Credentials.fresh(asked.to(), random);
+        subscriptions.add(subscription, credentials);
         return Response.created(URI.create("/subscriptions/" + subscription.id()))
-                .entity(new Created(subscription, secret.reveal()))
+                .entity(created(subscription, credentials))
                 .build();
     }
 
@@ -86,13 +95,24 @@ public class SubscriptionResource {
     @PUT
     @Path("{id}")
     public Response replace(UUID id, @Nullable SubscriptionBody body) {
-        var asked = Invalid.check(body);
+        var known = subscriptions.credentials(id);
+        var asked = Invalid.check(body, known.map(Credentials::channel).orElse(null));
         return subscriptions
                 .get(id)
                 .map(found -> asked.toDomain(id, found.createdAt()))
-                .filter(subscriptions::replace)
+                .filter(replaced -> subscriptions.replace(
+                        replaced,
+                        known.map(credentials -> credentials.movedTo(asked.to()))
+                                .orElseGet(() -> Credentials.fresh(asked.to(), random))))
                 .map(replaced -> Response.ok(replaced).build())
                 .orElseGet(() -> unknown(id));
+    }
+
+    private static Created created(Subscription subscription, Credentials credentials) {
+        return new Created(
+                subscription,
+                credentials.secret().reveal(),
+                credentials.publicKey().orElse(null));
     }
 
     @DELETE
@@ -108,7 +128,7 @@ public class SubscriptionResource {
         return subscriptions
                 .get(id)
                 .map(found -> TestMessage.of(found, clock.instant()))
-                .map(message -> deliveries.add(id, message.id(), message.body(), clock.instant()))
+                .map(message -> deliveries.add(id, message.id(), message.enclosed(), clock.instant()))
                 .map(delivery -> Response.accepted(new TestSent(delivery)).build())
                 .orElseGet(() -> unknown(id));
     }
@@ -121,6 +141,20 @@ public class SubscriptionResource {
                 .get(id)
                 .map(_ -> log.of(id, atMost))
                 .map(found -> Response.ok(found).build())
+                .orElseGet(() -> unknown(id));
+    }
+
+    /** Sends again what was sent, or given up, before; under the same ids, so that a receiver can tell. */
+    @POST
+    @Path("{id}/replay")
+    public Response replay(UUID id, @Nullable Replay replay) {
+        if (replay == null || replay.namesNothing()) {
+            throw Invalid.of("", "names neither ids, nor an incident, nor a time");
+        }
+        return subscriptions
+                .get(id)
+                .map(_ -> deliveries.replay(id, replay, clock.instant()))
+                .map(count -> Response.accepted(new Replayed(count)).build())
                 .orElseGet(() -> unknown(id));
     }
 

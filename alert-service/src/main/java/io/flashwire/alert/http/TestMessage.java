@@ -1,20 +1,18 @@
 package io.flashwire.alert.http;
 
-import io.flashwire.alert.delivery.Envelope;
+import io.flashwire.alert.delivery.Enclosed;
 import io.flashwire.alert.subscription.Subscription;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
-import io.flashwire.contracts.WireJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** An alert in form, marked as a test in every way that a receiver may look at. */
-record TestMessage(String id, String body) {
+record TestMessage(String id, Enclosed enclosed) {
 
     static TestMessage of(Subscription subscription, Instant now) {
         var id = "test-" + UUID.randomUUID();
@@ -39,6 +37,6 @@ record TestMessage(String id, String body) {
                 List.of(),
                 List.of(),
                 true);
-        return new TestMessage(id, Envelope.test(new String(WireJson.write(alert), StandardCharsets.UTF_8), now));
+        return new TestMessage(id, Enclosed.test(alert));
     }
 }

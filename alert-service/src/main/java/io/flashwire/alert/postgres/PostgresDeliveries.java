@@ -1,25 +1,19 @@
 package io.flashwire.alert.postgres;
 
-import static java.util.Objects.requireNonNull;
-
-import io.flashwire.alert.delivery.Endpoint;
-import io.flashwire.alert.delivery.Envelope;
-import io.flashwire.alert.delivery.Parcel;
+import io.flashwire.alert.delivery.Circuit;
+import io.flashwire.alert.delivery.Enclosed;
+import io.flashwire.alert.delivery.Priority;
+import io.flashwire.alert.delivery.Replay;
 import io.flashwire.alert.delivery.Round;
 import io.flashwire.alert.delivery.Round.Back;
 import io.flashwire.alert.delivery.Settled;
 import io.flashwire.alert.delivery.State;
-import io.flashwire.alert.subscription.Channel;
-import io.flashwire.alert.subscription.SecretSeal;
-import io.flashwire.contracts.Alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,50 +30,61 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PostgresDeliveries {
 
-    /** Longer than any round takes. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
-
-    private static final int ROUND = 32;
-
     private final Session session;
-    private final SecretSeal seal;
+    private final PostgresRounds rounds;
     private final Event<Committed> committed;
 
-    PostgresDeliveries(Session session, SecretSeal seal, Event<Committed> committed) {
+    PostgresDeliveries(Session session, PostgresRounds rounds, Event<Committed> committed) {
         this.committed = committed;
         this.session = session;
-        this.seal = seal;
+        this.rounds = rounds;
     }
 
-    /** Puts down what became of the rounds that are back, and hands out new ones, at most one for each endpoint. */
-    public List<Round> turn(Collection<Back> back, int atMost, Instant now) {
+    /**
+     * Puts down what became of the rounds that are back, and hands out new ones, at most one for each endpoint.
+     *
+     * @param dispatcher who takes them
+     */
+    public List<Round> turn(UUID dispatcher, Collection<Back> back, int atMost, Instant now) {
         session.createNativeMutationQuery("set local synchronous_commit = off").executeUpdate();
         if (!back.isEmpty()) {
-            settle(back.stream().flatMap(round -> round.settled().stream()).toList());
-            release(List.copyOf(back));
+            var settled =
+                    back.stream().flatMap(round -> round.settled().stream()).toList();
+            settle(settled);
+            log(settled);
+            thread(back);
+            release(List.copyOf(back), dispatcher);
+            end(back);
+            hurry(back, now);
         }
-        if (atMost == 0) {
-            return List.of();
-        }
-        var endpoints = lease(atMost, now);
-        return endpoints.isEmpty() ? List.of() : rounds(endpoints, now);
+        return atMost <= 0 ? List.of() : rounds.lease(dispatcher, atMost, now);
     }
 
     private void settle(List<Settled> settled) {
+        if (settled.isEmpty()) {
+            return;
+        }
         session.createNativeMutationQuery("""
-                        update delivery set state = s.state, attempts = s.attempts, due_at = s.at
-                        from unnest(:ids, :states, :attempts, :ats) as s (id, state, attempts, at)
+                        update delivery set state = s.state, attempts = s.attempts, failures = s.failures, due_at = s.at
+                        from unnest(:ids, :states, :attempts, :failures, :ats) as s (id, state, attempts, failures, at)
                         where delivery.id = s.id""")
                 .setParameter("ids", column(settled, one -> one.parcel().id(), Long[]::new))
                 .setParameter("states", column(settled, one -> word(one.next()), String[]::new))
                 .setParameter("attempts", column(settled, one -> one.next().attempts(), Integer[]::new))
+                .setParameter("failures", column(settled, PostgresDeliveries::failures, Integer[]::new))
                 .setParameter("ats", column(settled, PostgresDeliveries::dueOrDone, Instant[]::new))
                 .executeUpdate();
+    }
+
+    private void log(List<Settled> settled) {
+        if (settled.isEmpty()) {
+            return;
+        }
         // A subscription that was removed meanwhile took its deliveries with it.
         session.createNativeMutationQuery("""
-                        insert into delivery_attempt (delivery_id, number, at, outcome, status, latency_ms, detail)
-                        select * from unnest(:ids, :numbers, :ats, :outcomes, :statuses, :latencies, :details)
-                            as s (id, number, at, outcome, status, latency, detail)
+                        insert into delivery_attempt (delivery_id, number, at, outcome, status, latency_ms, detail, response)
+                        select * from unnest(:ids, :numbers, :ats, :outcomes, :statuses, :latencies, :details, :responses)
+                            as s (id, number, at, outcome, status, latency, detail, response)
                         where exists (select 1 from delivery where delivery.id = s.id)
                         on conflict (delivery_id, number) do nothing""")
                 .setParameter("ids", column(settled, one -> one.parcel().id(), Long[]::new))
@@ -89,32 +94,162 @@ public class PostgresDeliveries {
                 .setParameter("statuses", column(settled, one -> one.attempt().status(), Integer[]::new))
                 .setParameter("latencies", column(settled, one -> one.attempt().latencyMs(), Integer[]::new))
                 .setParameter("details", column(settled, one -> one.attempt().detail(), String[]::new))
+                .setParameter("responses", column(settled, one -> one.attempt().response(), String[]::new))
                 .executeUpdate();
     }
 
-    private void release(List<Back> back) {
+    private record Threaded(
+            UUID subscription, String incident, @Nullable String reference) {}
+
+    /** The first message of an incident is the one that others answer. */
+    private void thread(Collection<Back> back) {
+        var threaded = new ArrayList<Threaded>();
+        for (var round : back) {
+            for (var one : round.settled()) {
+                var letter = one.parcel().letter();
+                if (one.thread() != null && letter.inIncident()) {
+                    threaded.add(new Threaded(
+                            round.subscription(), letter.latest().incident().id(), one.thread()));
+                }
+            }
+        }
+        if (threaded.isEmpty()) {
+            return;
+        }
         session.createNativeMutationQuery("""
-                        update subscription set leased_until = null, paused_until = s.until,
+                        insert into thread (subscription_id, incident_id, reference)
+                        select * from unnest(:subscriptions, :incidents, :references) as s (subscription, incident, reference)
+                        where exists (select 1 from subscription where subscription.id = s.subscription)
+                        on conflict (subscription_id, incident_id) do update set reference = excluded.reference""")
+                .setParameter("subscriptions", column(threaded, Threaded::subscription, UUID[]::new))
+                .setParameter("incidents", column(threaded, Threaded::incident, String[]::new))
+                .setParameter("references", column(threaded, Threaded::reference, String[]::new))
+                .executeUpdate();
+    }
+
+    private void release(List<Back> back, UUID dispatcher) {
+        session.createNativeMutationQuery("""
+                        update subscription set leased_until = null, leased_by = null, paused_until = s.until,
+                            failures = s.failures, failing_since = s.since, tokens = s.tokens, tokens_at = s.tokens_at,
                             active = active and s.why is null, disabled_reason = coalesce(s.why, disabled_reason)
-                        from unnest(:ids, :untils, :whys) as s (id, until, why)
-                        where subscription.id = s.id""")
+                        from unnest(:ids, :untils, :failures, :sinces, :tokens, :tokensAt, :whys)
+                            as s (id, until, failures, since, tokens, tokens_at, why)
+                        where subscription.id = s.id and leased_by = :dispatcher""")
                 .setParameter("ids", column(back, Back::subscription, UUID[]::new))
                 .setParameter("untils", column(back, PostgresDeliveries::pausedUntil, Instant[]::new))
-                .setParameter("whys", column(back, PostgresDeliveries::whyDisabled, String[]::new))
+                .setParameter(
+                        "failures",
+                        column(back, round -> open(round) instanceof Circuit.Open o ? o.failures() : 0, Integer[]::new))
+                .setParameter(
+                        "sinces",
+                        column(back, round -> open(round) instanceof Circuit.Open o ? o.since() : null, Instant[]::new))
+                .setParameter(
+                        "tokens",
+                        column(
+                                back,
+                                round -> round.bucket() == null
+                                        ? null
+                                        : round.bucket().tokens(),
+                                Double[]::new))
+                .setParameter(
+                        "tokensAt",
+                        column(
+                                back,
+                                round -> round.bucket() == null
+                                        ? null
+                                        : round.bucket().at(),
+                                Instant[]::new))
+                .setParameter(
+                        "whys",
+                        column(
+                                back,
+                                round -> round.circuit() instanceof Circuit.Disabled d ? d.why() : null,
+                                String[]::new))
+                .setParameter("dispatcher", dispatcher)
                 .executeUpdate();
+    }
+
+    /** Old news must not leave all at once on the day when somebody switches the endpoint on again: it can be replayed. */
+    private void end(Collection<Back> back) {
+        var disabled = back.stream()
+                .filter(round -> round.circuit() instanceof Circuit.Disabled)
+                .map(Back::subscription)
+                .toArray(UUID[]::new);
+        if (disabled.length > 0) {
+            session.createNativeMutationQuery(
+                            "update delivery set state = 'FAILED' where subscription_id = any(:disabled) and state = 'DUE'")
+                    .setParameter("disabled", disabled)
+                    .executeUpdate();
+        }
+    }
+
+    /** What failed while an endpoint was down leaves at once when it is up. */
+    private void hurry(Collection<Back> back, Instant now) {
+        var recovered =
+                back.stream().filter(Back::recovered).map(Back::subscription).toArray(UUID[]::new);
+        if (recovered.length > 0) {
+            session.createNativeMutationQuery("""
+                            update delivery set due_at = :now
+                            where subscription_id = any(:recovered) and state = 'DUE' and failures > 0 and due_at > :now""")
+                    .setParameter("recovered", recovered)
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
+    }
+
+    /** A message of its own, due at once. */
+    public long add(UUID subscription, String messageId, Enclosed enclosed, Instant now) {
+        committed.fire(new Committed(List.of()));
+        return session.createNativeQuery("""
+                        insert into delivery (subscription_id, message_id, message, state, due_at, created_at, priority)
+                        values (:subscription, :id, :message, 'DUE', :now, :now, :priority) returning id""", Long.class)
+                .setParameter("subscription", subscription)
+                .setParameter("id", messageId)
+                .setParameter("message", Json.write(enclosed))
+                .setParameter("now", now)
+                .setParameter(
+                        "priority", Priority.of(enclosed.alerts().getLast().tier()))
+                .getSingleResult();
+    }
+
+    /** @return how many deliveries are due again */
+    public int replay(UUID subscription, Replay replay, Instant now) {
+        committed.fire(new Committed(List.of()));
+        return session.createNativeMutationQuery("""
+                        update delivery set state = 'DUE', failures = 0, due_at = :now
+                        where subscription_id = :subscription and state = any(:states)
+                            and (:anyId or message_id = any(:ids) or id::text = any(:ids))
+                            and (cast(:incident as text) is null or incident_id = :incident)
+                            and (cast(:from as timestamptz) is null or created_at >= :from)
+                            and (cast(:until as timestamptz) is null or created_at < :until)""")
+                .setParameter("subscription", subscription)
+                .setParameter("states", replay.states().stream().map(Enum::name).toArray(String[]::new))
+                .setParameter("anyId", replay.ids().isEmpty())
+                .setParameter("ids", replay.ids().toArray(String[]::new))
+                .setParameter("incident", replay.incident(), String.class)
+                .setParameter("from", replay.from(), Instant.class)
+                .setParameter("until", replay.until(), Instant.class)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    private static Circuit open(Back round) {
+        return round.circuit();
     }
 
     private static @Nullable Instant pausedUntil(Back round) {
-        return round.endpoint() instanceof Endpoint.Paused paused ? paused.until() : null;
+        var open = round.circuit() instanceof Circuit.Open circuit ? circuit.until() : null;
+        var notBefore = round.notBefore();
+        if (open == null || notBefore == null) {
+            return open == null ? notBefore : open;
+        }
+        return open.isAfter(notBefore) ? open : notBefore;
     }
 
-    private static @Nullable String whyDisabled(Back round) {
-        return round.endpoint() instanceof Endpoint.Disabled disabled ? disabled.why() : null;
-    }
-
-    private static <R, T> @Nullable T[] column(
-            List<R> rows, Function<R, @Nullable T> part, IntFunction<@Nullable T[]> array) {
-        return rows.stream().<@Nullable T>map(part).toArray(array);
+    private static int failures(Settled settled) {
+        return settled.next() instanceof State.Due due
+                ? due.failures()
+                : settled.parcel().state().failures();
     }
 
     private static Instant dueOrDone(Settled settled) {
@@ -123,83 +258,9 @@ public class PostgresDeliveries {
                 : settled.attempt().at();
     }
 
-    private List<UUID> lease(int atMost, Instant now) {
-        return session.createNativeQuery("""
-                        update subscription set leased_until = :lease where id in (
-                            select id from subscription
-                            where active
-                                and (leased_until is null or leased_until <= :now)
-                                and (paused_until is null or paused_until <= :now)
-                                and id in (select subscription_id from next_delivery where due_at <= :now)
-                            limit :most
-                            for update skip locked)
-                        returning id""", UUID.class)
-                .setParameter("lease", now.plus(LEASE))
-                .setParameter("now", now)
-                .setParameter("most", atMost)
-                .getResultList();
-    }
-
-    /** For each endpoint its oldest due deliveries. */
-    private List<Round> rounds(List<UUID> endpoints, Instant now) {
-        var parcels = new LinkedHashMap<UUID, List<Parcel>>();
-        for (var row : session.createNativeQuery("""
-                        select d.subscription_id, s.channel, s.secret, d.id, d.message_id, d.message,
-                            a.message as alert, d.attempts, d.due_at, d.created_at
-                        from (
-                            select *, row_number() over (partition by subscription_id order by id) as place
-                            from next_delivery where subscription_id = any(:endpoints) and due_at <= :now
-                        ) d
-                        join subscription s on s.id = d.subscription_id
-                        left join alert a on a.id = d.message_id
-                        where place <= :most
-                        order by d.id""", Object[].class)
-                .setParameter("endpoints", endpoints.toArray(UUID[]::new))
-                .setParameter("now", now)
-                .setParameter("most", ROUND)
-                .getResultList()) {
-            var subscription = (UUID) row[0];
-            parcels.computeIfAbsent(subscription, _ -> new ArrayList<>()).add(parcel(subscription, row));
-        }
-        return parcels.entrySet().stream()
-                .map(entry -> new Round(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private Parcel parcel(UUID subscription, @Nullable Object[] row) {
-        var message = (String) row[5];
-        return new Parcel(
-                (Long) requireNonNull(row[3]),
-                urlOf(Json.read((String) requireNonNull(row[1]), Channel.class)),
-                seal.open(subscription, (byte[]) requireNonNull(row[2])).orElse(null),
-                (String) requireNonNull(row[4]),
-                message != null ? message : body((String) requireNonNull(row[6])),
-                new State.Due((Integer) requireNonNull(row[7]), (Instant) requireNonNull(row[8])),
-                (Instant) requireNonNull(row[9]));
-    }
-
-    private static String urlOf(Channel channel) {
-        return switch (channel) {
-            case Channel.Webhook webhook -> webhook.url();
-        };
-    }
-
-    private static String body(String alertJson) {
-        var alert = Json.read(alertJson, Alert.class);
-        return Envelope.around(alertJson, alert.type(), alert.sentAt());
-    }
-
-    /** A message of its own, due at once. */
-    public long add(UUID subscription, String messageId, String body, Instant now) {
-        committed.fire(new Committed(List.of()));
-        return session.createNativeQuery("""
-                        insert into delivery (subscription_id, message_id, message, state, due_at, created_at)
-                        values (:subscription, :id, :message, 'DUE', :now, :now) returning id""", Long.class)
-                .setParameter("subscription", subscription)
-                .setParameter("id", messageId)
-                .setParameter("message", body)
-                .setParameter("now", now)
-                .getSingleResult();
+    private static <R, T> @Nullable T[] column(
+            List<R> rows, Function<R, @Nullable T> part, IntFunction<@Nullable T[]> array) {
+        return rows.stream().<@Nullable T>map(part).toArray(array);
     }
 
     private static String word(State state) {

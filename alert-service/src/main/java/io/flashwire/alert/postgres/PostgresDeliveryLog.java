@@ -51,7 +51,7 @@ public class PostgresDeliveryLog {
     private Map<Long, List<Attempt>> attempts(Long[] deliveries) {
         var attempts = new HashMap<Long, List<Attempt>>();
         for (var row : session.createNativeQuery("""
-                        select delivery_id, number, at, outcome, status, latency_ms, detail from delivery_attempt
+                        select delivery_id, number, at, outcome, status, latency_ms, detail, response from delivery_attempt
                         where delivery_id = any(:deliveries) order by delivery_id, number""", Object[].class)
                 .setParameter("deliveries", deliveries)
                 .getResultList()) {
@@ -62,7 +62,8 @@ public class PostgresDeliveryLog {
                             (String) row[3],
                             (Integer) row[4],
                             (Integer) row[5],
-                            (String) row[6]));
+                            (String) row[6],
+                            (String) row[7]));
         }
         return attempts;
     }

@@ -1,6 +1,7 @@
 package io.flashwire.alert.postgres;
 
 import io.flashwire.alert.alert.Desk;
+import io.flashwire.alert.delivery.Priority;
 import io.flashwire.alert.subscription.Recipients;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.EnrichedUpdate;
@@ -59,10 +60,10 @@ public class PostgresDesk {
         }
         if (!addressed.isEmpty()) {
             session.createNativeMutationQuery("""
-                            insert into delivery (subscription_id, message_id, incident_id, state, due_at, created_at)
-                            select subscription, alert, incident, 'DUE', made_at, made_at
-                            from unnest(:subscriptions, :alerts, :incidents, :times)
-                                as addressed (subscription, alert, incident, made_at)
+                            insert into delivery (subscription_id, message_id, incident_id, state, due_at, created_at, priority)
+                            select subscription, alert, incident, 'DUE', made_at, made_at, priority
+                            from unnest(:subscriptions, :alerts, :incidents, :times, :priorities)
+                                as addressed (subscription, alert, incident, made_at, priority)
                             on conflict (subscription_id, message_id) do nothing""")
                     .setParameter("subscriptions", recipients.toArray(UUID[]::new))
                     .setParameter("alerts", addressed.stream().map(Alert::id).toArray(String[]::new))
@@ -71,6 +72,11 @@ public class PostgresDesk {
                             addressed.stream()
                                     .map(alert -> alert.incident().id())
                                     .toArray(String[]::new))
+                    .setParameter(
+                            "priorities",
+                            addressed.stream()
+                                    .map(alert -> Priority.of(alert.tier()))
+                                    .toArray(Integer[]::new))
                     .setParameter("times", addressed.stream().map(Alert::sentAt).toArray(Instant[]::new))
                     .executeUpdate();
         }

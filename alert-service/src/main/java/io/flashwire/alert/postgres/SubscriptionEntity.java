@@ -1,6 +1,6 @@
 package io.flashwire.alert.postgres;
 
-import io.flashwire.alert.subscription.Channel;
+import io.flashwire.alert.channel.Channel;
 import io.flashwire.alert.subscription.Filter;
 import io.flashwire.alert.subscription.Subscription;
 import jakarta.persistence.Column;

@@ -1,6 +1,6 @@
 package io.flashwire.alert.webhook;
 
-import io.flashwire.alert.delivery.Outcome;
+import io.flashwire.alert.channel.Outcome;
 import io.flashwire.alert.delivery.Parcel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

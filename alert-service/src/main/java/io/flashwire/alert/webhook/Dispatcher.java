@@ -1,16 +1,9 @@
 package io.flashwire.alert.webhook;
 
-import io.flashwire.alert.delivery.Attempt;
-import io.flashwire.alert.delivery.Endpoint;
-import io.flashwire.alert.delivery.Outcome;
-import io.flashwire.alert.delivery.Parcel;
+import io.flashwire.alert.delivery.Circuit;
 import io.flashwire.alert.delivery.Pump;
-import io.flashwire.alert.delivery.RetrySchedule;
 import io.flashwire.alert.delivery.Round;
 import io.flashwire.alert.delivery.Round.Back;
-import io.flashwire.alert.delivery.Settled;
-import io.flashwire.alert.delivery.Signature;
-import io.flashwire.alert.delivery.State;
 import io.flashwire.alert.postgres.Committed;
 import io.flashwire.alert.postgres.PostgresDeliveries;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,17 +11,16 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /**
  * Sends what is due. One thread talks to the database, in turns: it puts down what became of the rounds that are back and
@@ -37,15 +29,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 class Dispatcher {
 
-    private static final int UNDER_WAY = 512;
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final int UNDER_WAY = 2_048;
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration LONGEST_ROUND = Duration.ofSeconds(20);
 
+    private final UUID id = UUID.randomUUID();
     private final PostgresDeliveries deliveries;
-    private final WebhookClient client;
-    private final RetrySchedule schedule;
+    private final Traveller traveller;
     private final InstantSource clock;
-    private final DeliveryMetrics metrics;
     private final Pump pump = new Pump("dispatcher", this::turn, POLL);
     private final ExecutorService travels = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 0).factory());
@@ -53,17 +44,10 @@ class Dispatcher {
     private final AtomicInteger underWay = new AtomicInteger();
     private final List<Back> toPutDown = new ArrayList<>();
 
-    Dispatcher(
-            PostgresDeliveries deliveries,
-            WebhookClient client,
-            RetrySchedule schedule,
-            InstantSource clock,
-            DeliveryMetrics metrics) {
+    Dispatcher(PostgresDeliveries deliveries, Traveller traveller, InstantSource clock) {
         this.deliveries = deliveries;
-        this.client = client;
-        this.schedule = schedule;
+        this.traveller = traveller;
         this.clock = clock;
-        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent event) {
@@ -83,7 +67,8 @@ class Dispatcher {
         for (var round = back.poll(); round != null; round = back.poll()) {
             toPutDown.add(round);
         }
-        var rounds = deliveries.turn(toPutDown, UNDER_WAY - underWay.get(), clock.instant());
+        var rounds = deliveries.turn(id, toPutDown, UNDER_WAY - underWay.get(), clock.instant());
+        toPutDown.forEach(Dispatcher::tellIfDisabled);
         toPutDown.clear();
         for (var round : rounds) {
             underWay.incrementAndGet();
@@ -93,39 +78,20 @@ class Dispatcher {
     }
 
     private void travel(Round round) {
-        var settled = new ArrayList<Settled>();
-        var deadline = clock.instant().plus(LONGEST_ROUND);
-        for (var parcel : round.parcels()) {
-            settled.add(attempt(parcel));
-            if (!(settled.getLast().next() instanceof State.Delivered)
-                    || clock.instant().isAfter(deadline)) {
-                break;
-            }
+        try {
+            back.add(traveller.travel(round));
+        } catch (RuntimeException e) {
+            // What was not put down is tried again when its lease runs out.
+            LOG.errorf(e, "A round broke: subscription=%s", round.subscription());
+        } finally {
+            underWay.decrementAndGet();
+            pump.wake();
         }
-        back.add(new Back(round.subscription(), settled));
-        underWay.decrementAndGet();
-        pump.wake();
     }
 
-    private Outcome post(Parcel parcel, Instant sentAt) {
-        var secret = parcel.secret();
-        if (secret == null) {
-            return new Outcome.Forbidden("its signing secret does not open with the key of this service");
+    private static void tellIfDisabled(Back round) {
+        if (round.circuit() instanceof Circuit.Disabled(String why)) {
+            LOG.warnf("A subscription is disabled: subscription=%s why=\"%s\"", round.subscription(), why);
         }
-        var body = parcel.body().getBytes(StandardCharsets.UTF_8);
-        return client.post(parcel.url(), Signature.headers(parcel.messageId(), sentAt, body, secret), body);
-    }
-
-    private Settled attempt(Parcel parcel) {
-        var startedAt = clock.instant();
-        var started = System.nanoTime();
-        var outcome = post(parcel, startedAt);
-        var latency = Duration.ofNanos(System.nanoTime() - started);
-        var now = clock.instant();
-        var next = parcel.state()
-                .after(outcome, schedule, ThreadLocalRandom.current().nextDouble(), now);
-        metrics.attempted(parcel, outcome, now);
-        var attempt = Attempt.of(next.attempts(), startedAt, outcome, Math.toIntExact(latency.toMillis()));
-        return new Settled(parcel, attempt, next, Endpoint.after(outcome, next));
     }
 }

@@ -3,11 +3,16 @@ package io.flashwire.alert.wiring;
 import io.flashwire.alert.alert.Desk;
 import io.flashwire.alert.alert.Thresholds;
 import io.flashwire.alert.alert.Wording;
+import io.flashwire.alert.channel.Composer;
+import io.flashwire.alert.channel.Sender;
+import io.flashwire.alert.delivery.Circuit;
 import io.flashwire.alert.delivery.RetrySchedule;
 import io.flashwire.alert.incident.IncidentStore;
 import io.flashwire.alert.incident.JoinRules;
 import io.flashwire.alert.incident.Sightings;
-import io.flashwire.alert.subscription.SecretSeal;
+import io.flashwire.alert.mail.MailServer;
+import io.flashwire.alert.mail.SmtpCourier;
+import io.flashwire.alert.subscription.Keyring;
 import io.flashwire.alert.tier.Loudness;
 import io.flashwire.contracts.TierTable;
 import io.flashwire.egress.Dialer;
@@ -23,8 +28,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,8 +88,37 @@ final class Bindings {
 
     @Produces
     @Singleton
-    static SecretSeal seal(Settings.Secret settings, SecureRandom random) {
-        return new SecretSeal(settings.key(), random);
+    static Keyring keyring(Settings.Secret settings, SecureRandom random) {
+        return new Keyring(settings.key(), settings.previousKeys().orElse(List.of()), random);
+    }
+
+    @Produces
+    @Singleton
+    static Circuit.Rules circuits(Settings.Delivery settings) {
+        return new Circuit.Rules(Duration.ofSeconds(2), Duration.ofMinutes(5), settings.patience());
+    }
+
+    @Produces
+    @Singleton
+    static Composer composer(Settings.Delivery settings, Settings.From from) {
+        return Composer.with(new Sender(from.address(), from.name(), from.page().orElse(null)), settings.templates());
+    }
+
+    @Produces
+    @Singleton
+    static SmtpCourier smtp(Settings.Mail mail, Settings.From from, InstantSource clock) {
+        return new SmtpCourier(
+                mail.host()
+                        .map(host -> new MailServer(
+                                host,
+                                mail.port(),
+                                mail.security(),
+                                mail.user(),
+                                mail.password(),
+                                from.address(),
+                                from.name(),
+                                mail.patience())),
+                clock);
     }
 
     /** Not a channel: within a transaction of the outbox a record must neither wait for one nor take part in it. */

@@ -1,5 +1,6 @@
 package io.flashwire.alert.wiring;
 
+import io.flashwire.alert.mail.MailServer;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -47,12 +48,57 @@ final class Settings {
         /** By what part a wait is made longer or shorter at random. */
         @WithDefault("0.2")
         double jitter();
+
+        /** How long an endpoint may accept nothing before its subscription is disabled. */
+        @WithDefault("3d")
+        Duration patience();
+
+        /** A folder with templates of a desk's own, instead of those that Flashwire ships. */
+        Optional<Path> templates();
+    }
+
+    @ConfigMapping(prefix = "flashwire.sender")
+    interface From {
+
+        /** Who mail and CAP messages come from. */
+        @WithDefault("alerts@flashwire.invalid")
+        String address();
+
+        @WithDefault("Flashwire")
+        String name();
+
+        /** Where people read of an incident, with {@code {incident}} for its id. */
+        Optional<String> page();
+    }
+
+    @ConfigMapping(prefix = "flashwire.mail")
+    interface Mail {
+
+        /** Without one there is no e-mail. */
+        Optional<String> host();
+
+        @WithDefault("587")
+        int port();
+
+        @WithDefault("STARTTLS")
+        MailServer.Security security();
+
+        Optional<String> user();
+
+        Optional<String> password();
+
+        /** For each step of the conversation. */
+        @WithDefault("15s")
+        Duration patience();
     }
 
     @ConfigMapping(prefix = "flashwire.secret")
     interface Secret {
 
-        /** 32 bytes in Base64, which encrypt the signing secrets in the database. */
+        /** 32 bytes in Base64, which encrypt the secrets of subscriptions in the database. */
         String key();
+
+        /** Keys that were in use before: what they sealed is sealed anew at start. */
+        Optional<List<String>> previousKeys();
     }
 }

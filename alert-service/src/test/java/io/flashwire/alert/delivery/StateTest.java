@@ -3,6 +3,7 @@ package io.flashwire.alert.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flashwire.alert.channel.Outcome;
 import io.flashwire.alert.delivery.State.Delivered;
 import io.flashwire.alert.delivery.State.Due;
 import io.flashwire.alert.delivery.State.Failed;
@@ -21,23 +22,32 @@ class StateTest {
     private static final RetrySchedule TWICE =
             new RetrySchedule(List.of(Duration.ofSeconds(10), Duration.ofSeconds(100)), 0.2);
 
-    private static final Due FIRST = new Due(0, NOW);
-    private static final Due LAST = new Due(2, NOW);
+    private static final Due FIRST = new Due(0, 0, NOW);
+    private static final Due LAST = new Due(2, 2, NOW);
 
     static Stream<Arguments> outcomes() {
         var unreachable = new Outcome.Unreachable("no answer within 15 s");
         var asked = Duration.ofSeconds(60);
         return Stream.of(
                 Arguments.of(FIRST, new Outcome.Accepted(204), new Delivered(1, NOW)),
-                Arguments.of(FIRST, new Outcome.Gone(), new Failed(1, NOW, "the endpoint is gone")),
-                Arguments.of(FIRST, new Outcome.Refused(500, null), new Due(1, NOW.plusSeconds(10))),
-                Arguments.of(FIRST, new Outcome.Refused(302, null), new Due(1, NOW.plusSeconds(10))),
-                Arguments.of(FIRST, new Outcome.Refused(429, asked), new Due(1, NOW.plusSeconds(60))),
                 Arguments.of(
-                        FIRST, new Outcome.Refused(503, Duration.ofDays(900)), new Due(1, NOW.plusSeconds(86_400))),
-                Arguments.of(FIRST, unreachable, new Due(1, NOW.plusSeconds(10))),
-                Arguments.of(FIRST, new Outcome.Forbidden("private"), new Due(1, NOW.plusSeconds(10))),
-                Arguments.of(new Due(1, NOW), unreachable, new Due(2, NOW.plusSeconds(100))),
+                        FIRST,
+                        new Outcome.Gone(410, "it answered 410 Gone"),
+                        new Failed(1, NOW, "it answered 410 Gone")),
+                Arguments.of(FIRST, new Outcome.Refused(500, null), new Due(1, 1, NOW.plusSeconds(10))),
+                Arguments.of(FIRST, new Outcome.Refused(302, null), new Due(1, 1, NOW.plusSeconds(10))),
+                Arguments.of(FIRST, new Outcome.Refused(429, asked), new Due(1, 1, NOW.plusSeconds(60))),
+                Arguments.of(
+                        FIRST, new Outcome.Refused(503, Duration.ofDays(900)), new Due(1, 1, NOW.plusSeconds(86_400))),
+                Arguments.of(FIRST, unreachable, new Due(1, 1, NOW.plusSeconds(10))),
+                Arguments.of(FIRST, new Outcome.Forbidden("private"), new Due(1, 1, NOW.plusSeconds(10))),
+                Arguments.of(new Due(1, 1, NOW), unreachable, new Due(2, 2, NOW.plusSeconds(100))),
+                // A replay begins a schedule of its own, and goes on counting.
+                Arguments.of(new Due(7, 0, NOW), unreachable, new Due(8, 1, NOW.plusSeconds(10))),
+                Arguments.of(
+                        FIRST,
+                        new Outcome.Rejected(400, "the tool takes no such message"),
+                        new Failed(1, NOW, "the tool takes no such message")),
                 Arguments.of(LAST, unreachable, new Failed(3, NOW, "given up after 3 attempts: no answer within 15 s")),
                 Arguments.of(
                         LAST,
@@ -71,28 +81,5 @@ class StateTest {
         assertThatThrownBy(() -> new RetrySchedule(never, 0.2)).hasMessage("a wait before a retry is not positive");
         assertThatThrownBy(() -> new RetrySchedule(List.of(), 1))
                 .hasMessage("the jitter of retries is not between 0 and 1");
-    }
-
-    static Stream<Arguments> endpoints() {
-        var retry = new Due(1, NOW.plusSeconds(10));
-        var paused = new Endpoint.Paused(NOW.plusSeconds(10));
-        return Stream.of(
-                Arguments.of(new Outcome.Accepted(200), new Delivered(1, NOW), new Endpoint.Open()),
-                Arguments.of(new Outcome.Refused(400, null), retry, new Endpoint.Open()),
-                Arguments.of(new Outcome.Refused(429, null), retry, paused),
-                Arguments.of(new Outcome.Refused(503, null), retry, paused),
-                Arguments.of(new Outcome.Unreachable("hangs"), retry, paused),
-                Arguments.of(new Outcome.Unreachable("hangs"), new Failed(3, NOW, "x"), new Endpoint.Open()),
-                Arguments.of(
-                        new Outcome.Gone(), new Failed(1, NOW, "x"), new Endpoint.Disabled("it answered 410 Gone")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("endpoints")
-    void anOutcomeBearsOnTheWholeEndpoint(Outcome outcome, State next, Endpoint expected) {
-        // when
-        var endpoint = Endpoint.after(outcome, next);
-        // then
-        assertThat(endpoint).isEqualTo(expected);
     }
 }

@@ -103,7 +103,9 @@ class SubscriptionResourceTest {
             await("the message").until(() -> receiver.messages().size() == 1);
             var message = receiver.messages().getFirst();
             new Webhook(secret).verify(message.body(), HttpHeaders.of(message.headers(), (_, _) -> true));
-            assertThat(message.body()).contains("\"type\":\"test\"").contains("\"exercise\":true");
+            assertThat(message.body())
+                    .contains("\"type\":\"io.flashwire.test.v1\"")
+                    .contains("\"exercise\":true");
             await("the log")
                     .untilAsserted(() -> asGateway()
                             .get("/subscriptions/" + id + "/deliveries")

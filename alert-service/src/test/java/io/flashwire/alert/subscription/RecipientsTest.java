@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flashwire.alert.alert.Thresholds;
 import io.flashwire.alert.alert.Wording;
 import io.flashwire.alert.backtest.Backtest;
+import io.flashwire.alert.channel.Channel;
 import io.flashwire.alert.incident.JoinRules;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.EventKind;

@@ -1,0 +1,129 @@
+package io.flashwire.alert.webhook;
+
+import io.flashwire.alert.channel.Channel;
+import io.flashwire.alert.channel.Outcome;
+import io.flashwire.alert.channel.Pace;
+import io.flashwire.alert.delivery.Attempt;
+import io.flashwire.alert.delivery.Circuit;
+import io.flashwire.alert.delivery.Parcel;
+import io.flashwire.alert.delivery.RetrySchedule;
+import io.flashwire.alert.delivery.Round;
+import io.flashwire.alert.delivery.Round.Back;
+import io.flashwire.alert.delivery.Settled;
+import io.flashwire.alert.delivery.TokenBucket;
+import io.flashwire.alert.delivery.TokenBucket.Empty;
+import io.flashwire.alert.delivery.TokenBucket.Granted;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Carries a round to its endpoint: one message after the other, as fast as the tool takes them. */
+@ApplicationScoped
+class Traveller {
+
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(20);
+    private static final Sent SEALED =
+            new Sent(new Outcome.Forbidden("its secrets do not open with the keys of this service"), null);
+
+    private final Couriers couriers;
+    private final RetrySchedule schedule;
+    private final Circuit.Rules rules;
+    private final InstantSource clock;
+    private final DeliveryMetrics metrics;
+
+    Traveller(
+            Couriers couriers,
+            RetrySchedule schedule,
+            Circuit.Rules rules,
+            InstantSource clock,
+            DeliveryMetrics metrics) {
+        this.couriers = couriers;
+        this.schedule = schedule;
+        this.rules = rules;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    Back travel(Round round) {
+        var journey = new Journey(round);
+        for (var parcel : round.toTry()) {
+            if (!journey.attempt(parcel)) {
+                break;
+            }
+        }
+        return journey.back();
+    }
+
+    private final class Journey {
+
+        private final Round round;
+        private final Instant deadline = clock.instant().plus(LONGEST_ROUND);
+        private final ArrayList<Settled> settled = new ArrayList<>();
+        private Circuit circuit;
+        private @Nullable TokenBucket bucket;
+        private @Nullable Instant notBefore;
+
+        Journey(Round round) {
+            this.round = round;
+            this.circuit = round.circuit();
+            this.bucket = round.bucket();
+        }
+
+        /** @return whether to go on */
+        boolean attempt(Parcel parcel) {
+            var credentials = round.credentials();
+            if (credentials != null && !granted(credentials.channel())) {
+                return false;
+            }
+            var startedAt = clock.instant();
+            var started = System.nanoTime();
+            var sent = credentials == null ? SEALED : couriers.send(parcel.letter(), credentials, startedAt);
+            put(parcel, sent, startedAt, Duration.ofNanos(System.nanoTime() - started));
+            return circuit instanceof Circuit.Closed && clock.instant().isBefore(deadline);
+        }
+
+        private boolean granted(Channel channel) {
+            var pace = Pace.of(channel);
+            var now = clock.instant();
+            return switch ((bucket == null ? TokenBucket.full(pace, now) : bucket).draw(pace, now)) {
+                case Granted(TokenBucket rest) -> {
+                    bucket = rest;
+                    yield true;
+                }
+                case Empty(Instant until) -> {
+                    notBefore = until;
+                    yield false;
+                }
+            };
+        }
+
+        private void put(Parcel parcel, Sent sent, Instant startedAt, Duration latency) {
+            var outcome = sent.outcome();
+            var now = clock.instant();
+            var chance = ThreadLocalRandom.current().nextDouble();
+            var next = parcel.state().after(outcome, schedule, chance, now);
+            circuit = circuit.after(outcome, rules, chance, now);
+            metrics.attempted(parcel, outcome, now);
+            settled.add(new Settled(
+                    parcel,
+                    Attempt.of(
+                            next.attempts(), startedAt, outcome, Math.toIntExact(latency.toMillis()), sent.response()),
+                    next,
+                    thread(parcel, outcome)));
+        }
+
+        /** Of mail it is the subject, which the whole thread bears. */
+        private @Nullable String thread(Parcel parcel, Outcome outcome) {
+            var first = parcel.letter().thread();
+            return outcome instanceof Outcome.Accepted accepted && first == null ? accepted.reference() : null;
+        }
+
+        Back back() {
+            return new Back(round.subscription(), settled, round.circuit(), circuit, bucket, notBefore);
+        }
+    }
+}
