@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** When an entry was published, with how that was found. */
 public record Dated(@Nullable Instant publishedAt, Clock clock) {
 
-    static Dated at(Instant instant, Basis basis, @Nullable String text, @Nullable String zone) {
+    public static Dated at(Instant instant, Basis basis, @Nullable String text, @Nullable String zone) {
         return new Dated(instant, Clock.of(basis, text, zone));
     }
 
@@ -20,7 +20,7 @@ public record Dated(@Nullable Instant publishedAt, Clock clock) {
         return new Dated(null, new Clock(Basis.UNKNOWN, text, zone, List.of(why)));
     }
 
-    Dated flagged(Flag flag) {
+    public Dated flagged(Flag flag) {
         if (clock.flags().contains(flag)) {
             return this;
         }

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.flashwire.contracts.WireJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,9 @@ public final class Document {
     private final byte[] content;
     private final @Nullable String contentType;
     private final Hints hints;
+    private @Nullable String text;
     private @Nullable JsonNode json;
+    private final Map<Class<?>, Object> derived = new HashMap<>();
 
     /**
      * @param name for problems
@@ -90,17 +94,38 @@ public final class Document {
         return json;
     }
 
+    /** The text of markup and feeds, in the charset that it is really in, whatever it or its server says. */
+    public String text() {
+        if (text == null) {
+            text = Charsets.decode(content, contentType);
+        }
+        return text;
+    }
+
+    /** The document as HTML. */
+    public org.jsoup.nodes.Document html() {
+        return derived(
+                org.jsoup.nodes.Document.class,
+                document -> Jsoup.parse(document.text(), hints.url() == null ? "" : hints.url()));
+    }
+
+    /** What a reader makes of the document while it looks whether it is for it, kept for when it is. */
+    public <T> T derived(Class<T> type, Function<Document, T> maker) {
+        var known = derived.get(type);
+        var value = known == null ? maker.apply(this) : type.cast(known);
+        derived.put(type, value);
+        return value;
+    }
+
     private JsonNode parse() {
         var head = head();
         if (!head.startsWith("{") && !head.startsWith("[")) {
             return MissingNode.getInstance();
         }
         try {
-            return JSON.readValue(content);
+            return JSON.readValue(text());
         } catch (JsonProcessingException _) {
             return MissingNode.getInstance();
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
         }
     }
 }

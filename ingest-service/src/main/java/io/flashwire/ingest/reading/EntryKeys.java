@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Keys for entries whose publisher shows none: made of what an editor leaves alone (time and headline, or the first words of a
  * paragraph), so that an entry that is read again, or with another body, is the same entry. Entries alike are counted.
  */
-final class EntryKeys {
+public final class EntryKeys {
 
     private static final int LONGEST_SLUG = 80;
     private static final int OPENING_WORDS = 8;
@@ -21,7 +21,7 @@ final class EntryKeys {
 
     private final Map<String, Integer> seen = new HashMap<>();
 
-    String next(String... parts) {
+    public String next(String... parts) {
         var key = Arrays.stream(parts)
                 .map(EntryKeys::slug)
                 .filter(slug -> !slug.isEmpty())
@@ -30,7 +30,7 @@ final class EntryKeys {
         return count == 1 ? key : key + "/" + count;
     }
 
-    static String opening(String text) {
+    public static String opening(String text) {
         return Arrays.stream(text.split("\\s+", OPENING_WORDS + 1))
                 .limit(OPENING_WORDS)
                 .collect(Collectors.joining(" "));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.reading.page;
+
+import org.jspecify.annotations.NullMarked;
