@@ -1,5 +1,6 @@
 package io.flashwire.ingest.reading;
 
+import io.flashwire.ingest.reading.feed.FeedReader;
 import io.flashwire.ingest.reading.page.LiveBlogPageReader;
 import io.flashwire.ingest.source.KnownSources;
 import java.time.InstantSource;
@@ -17,8 +18,11 @@ public final class DocumentReaders {
     /** Those that Flashwire ships, the narrower kinds first; plain text is whatever is left. */
     public static DocumentReaders shipped(KnownSources sources, InstantSource clock) {
         var origins = new Origins(sources, clock);
-        return new DocumentReaders(
-                List.of(new LiveBlogPageReader(origins), TextReader.liveBlogs(origins), TextReader.articles(origins)));
+        return new DocumentReaders(List.of(
+                new FeedReader(origins),
+                new LiveBlogPageReader(origins),
+                TextReader.liveBlogs(origins),
+                TextReader.articles(origins)));
     }
 
     /** With the outlets that Flashwire ships. */

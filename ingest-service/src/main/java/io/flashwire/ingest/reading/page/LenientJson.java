@@ -13,8 +13,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON that pages hold: with comments around it, bad escapes, quotes that nobody escaped, or an end that never came. */
 final class LenientJson {
@@ -29,7 +29,8 @@ final class LenientJson {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
             .build();
-    private static final Pattern OPENING = Pattern.compile("\\s*(?:(?://|/\\*)?\\s*(?:<!--|<!\\[CDATA\\[)\\s*(?:\\*/)?\\s*)*");
+    private static final Pattern OPENING =
+            Pattern.compile("\\s*(?:(?://|/\\*)?\\s*(?:<!--|<!\\[CDATA\\[)\\s*(?:\\*/)?\\s*)*");
     private static final Pattern CLOSING = Pattern.compile("-->|]]>");
     private static final Pattern BROKEN_UNICODE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u(?![0-9A-Fa-f]{4})");
 

@@ -124,7 +124,8 @@ public final class LiveBlogPageReader implements DocumentReader {
         return blog.with(blog.posts().stream()
                 .map(post -> {
                     int bearers = titles.getOrDefault(post.headline(), 0);
-                    boolean pages = post.headline().equals(blog.headline()) || bearers == blog.posts().size();
+                    boolean pages = post.headline().equals(blog.headline())
+                            || bearers == blog.posts().size();
                     return pages && bearers > 1 ? post.under("") : post;
                 })
                 .toList());

@@ -22,7 +22,7 @@ final class NextPage {
         return page.select(LINKS).stream()
                 .map(link -> Addresses.absolute(link.attr("href"), base == null ? address : base.attr("href")))
                 .flatMap(Optional::stream)
-                .filter(next -> address == null || sameHost(next, address) && !next.equals(address))
+                .filter(next -> address == null || (sameHost(next, address) && !next.equals(address)))
                 .findFirst();
     }
 

@@ -81,7 +81,7 @@ final class TrueTimes {
         counts.forEach((time, count) -> {
             boolean pages = time.equals(blog.published()) || time.equals(blog.modified());
             boolean everybodys = count == blog.posts().size();
-            if (everybodys && pages && count > 1 || count >= NO_COINCIDENCE && (pages || everybodys)) {
+            if ((everybodys && pages && count > 1) || (count >= NO_COINCIDENCE && (pages || everybodys))) {
                 shared.add(time);
             }
         });
