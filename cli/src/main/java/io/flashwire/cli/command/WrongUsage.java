@@ -1,9 +1,13 @@
 package io.flashwire.cli.command;
 
-/** An argument that only turned out to be wrong together with others. */
+/** Arguments that are wrong together. */
 final class WrongUsage extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+
+    WrongUsage(String message) {
+        super(message);
+    }
 
     WrongUsage(String message, Throwable cause) {
         super(message, cause);

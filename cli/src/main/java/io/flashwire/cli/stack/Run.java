@@ -53,6 +53,15 @@ public record Run(Phase phase, Pid supervisor, URI gateway, Instant since, List<
                 .orElseThrow(() -> new Refusal("no stack is running: start one with ./flashwire up"));
     }
 
+    /** Where its Kafka listens, as {@code host:port}. */
+    public String broker() {
+        return members.stream()
+                .filter(member -> member.name().equals(Broker.NAME))
+                .map(member -> "127.0.0.1:" + member.port())
+                .findFirst()
+                .orElseThrow(() -> new Refusal("its broker does not run: see ./flashwire status"));
+    }
+
     public boolean isAlive() {
         return supervisor.isAlive();
     }
