@@ -14,12 +14,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A webhook receiver that keeps what it got. */
 public final class Receiver implements AutoCloseable {
 
     /** @param headers by lower-case names */
-    public record Message(Map<String, List<String>> headers, String body) {
+    public record Message(String method, String path, Map<String, List<String>> headers, String body) {
 
         public String header(String name) {
             return headers.getOrDefault(name, List.of("")).getFirst();
@@ -59,6 +60,26 @@ public final class Receiver implements AutoCloseable {
         return new Receiver(exchange -> exchange.sendResponseHeaders(status, -1));
     }
 
+    /** @param body in JSON */
+    public static Receiver answering(int status, Map<String, String> headers, String body) {
+        return new Receiver(exchange -> answer(exchange, status, headers, body));
+    }
+
+    /** Says each of these in turn, and the last one for ever. */
+    public static Receiver answeringInTurn(Integer... statuses) {
+        var next = new AtomicInteger();
+        return new Receiver(exchange ->
+                exchange.sendResponseHeaders(statuses[Math.min(next.getAndIncrement(), statuses.length - 1)], -1));
+    }
+
+    private static void answer(HttpExchange exchange, int status, Map<String, String> headers, String body)
+            throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        headers.forEach(exchange.getResponseHeaders()::add);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
     public static Receiver redirectingTo(String location) {
         return new Receiver(exchange -> {
             exchange.getResponseHeaders().add("location", location);
@@ -81,8 +102,12 @@ public final class Receiver implements AutoCloseable {
         });
     }
 
+    public String root() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?desk=1";
+        return root() + "/hook?desk=1";
     }
 
     public List<Message> messages() {
@@ -92,8 +117,11 @@ public final class Receiver implements AutoCloseable {
     private void keep(HttpExchange exchange) throws IOException {
         var headers = new HashMap<String, List<String>>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-        messages.add(
-                new Message(headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        messages.add(new Message(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                headers,
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
     }
 
     @Override

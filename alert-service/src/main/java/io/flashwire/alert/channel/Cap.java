@@ -23,6 +23,7 @@ final class Cap {
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
     private static final int LONGEST_HEADLINE = 160;
     private static final int LONGEST_DESCRIPTION = 4_000;
+    private static final int LONGEST_LINE = 500;
     private static final int MOST_QUOTES = 5;
     private static final int MOST_REFERENCES = 30;
 
@@ -83,7 +84,7 @@ final class Cap {
         pair("eventCode", "flashwire:kind", alert.kind().name());
         element("onset", time(alert.occurredAt()));
         element("senderName", sender.name());
-        element("headline", Text.atMost(LONGEST_HEADLINE - 1, Text.line(alert.title())));
+        element("headline", Text.atMost(LONGEST_HEADLINE, Text.line(alert.title())));
         element("description", description(alert));
         if (sender.page() != null) {
             element("web", sender.page().replace("{incident}", alert.incident().id()));
@@ -92,7 +93,7 @@ final class Cap {
         pair("parameter", "flashwire:status", alert.status().name());
         pair("parameter", "flashwire:incidentStatus", alert.incident().status().name());
         pair("parameter", "flashwire:sequence", Integer.toString(alert.sequence()));
-        pair("parameter", "flashwire:reason", alert.reason());
+        pair("parameter", "flashwire:reason", Text.atMost(LONGEST_LINE, alert.reason()));
         area(alert);
         xml.writeEndElement();
     }
@@ -103,7 +104,7 @@ final class Cap {
             return;
         }
         xml.writeStartElement("area");
-        element("areaDesc", place.name());
+        element("areaDesc", Text.atMost(LONGEST_LINE, place.name()));
         if (place.latitude() != null && place.longitude() != null) {
             element("circle", "%.4f,%.4f 0".formatted(place.latitude(), place.longitude()));
         }
@@ -123,7 +124,7 @@ final class Cap {
     private static String description(Alert alert) {
         var quotes = alert.evidence().stream()
                 .limit(MOST_QUOTES)
-                .map(one -> "“" + Text.atMost(400, Text.line(one.quote().text())) + "” (" + one.source() + ")")
+                .map(one -> "“" + Text.atMost(400, Text.line(one.quote().text())) + "” (" + Text.atMost(100, one.source()) + ")")
                 .distinct()
                 .collect(Collectors.joining("\n"));
         var text = Text.line(alert.text());

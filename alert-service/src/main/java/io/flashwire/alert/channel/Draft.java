@@ -23,7 +23,7 @@ record Draft(Notice notice, Templates templates, Layout layout) {
         }
 
         private String within(int longest) {
-            return Text.atMost(longest - 1, headline());
+            return Text.atMost(longest, headline());
         }
     }
 

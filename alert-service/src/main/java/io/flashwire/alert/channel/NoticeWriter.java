@@ -5,7 +5,6 @@ import io.flashwire.alert.channel.Notice.Item;
 import io.flashwire.alert.channel.Notice.Quote;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.Alert.Stance;
-import io.flashwire.contracts.IncidentStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -54,7 +53,7 @@ final class NoticeWriter {
         var words = voice.words();
         var links = links(alert);
         return new Notice(
-                title(alert, words),
+                title(letter, alert, voice),
                 banner(letter, words),
                 words.of(alert.tier()),
                 words.of(alert.incident().status()),
@@ -92,7 +91,7 @@ final class NoticeWriter {
         var words = voice.words();
         var items = letter.alerts().reversed().stream()
                 .map(alert -> new Item(
-                        title(alert, words),
+                        title(letter, alert, voice),
                         words.of(alert.tier()),
                         words.of(alert.incident().status()),
                         voice.time(alert.sentAt())))
@@ -145,27 +144,21 @@ final class NoticeWriter {
     }
 
     /** Alerts bear a title in English; in another language it is made of the same parts. */
-    private static String title(Alert alert, Phrases words) {
-        var wording = words.wording();
-        if (wording == null
-                || !alert.status().alerting()
-                || alert.incident().id().equals("test")) {
+    private static String title(Letter letter, Alert alert, Voice voice) {
+        var titles = voice.words().titles();
+        if (titles == null || letter.purpose() == Purpose.TEST) {
             return line(alert.title());
         }
-        var phrase = wording.phrase(alert.kind(), alert.status());
-        var who = alert.actor() != null ? alert.actor() : alert.target();
-        var place = alert.place();
-        var where = place == null || (who != null && place.name().equals(who.name())) ? "" : " (" + place.name() + ")";
-        var title = who == null
-                ? phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + where
-                : who.name() + ": " + phrase + where;
-        var status = alert.incident().status();
+        var title = titles.of(alert, voice.language().locale());
+        if (alert.type() == Alert.Type.CANCEL) {
+            return line(voice.words().label("cancelled", title));
+        }
         return line(
-                alert.type() == Alert.Type.CANCEL
-                        ? words.label("cancelled", title)
-                        : status == IncidentStatus.DISPUTED || status == IncidentStatus.RUMOURED
-                                ? title + ", " + words.of(status)
-                                : title);
+                switch (alert.incident().status()) {
+                    case DISPUTED, RUMOURED ->
+                        title + ", " + voice.words().of(alert.incident().status());
+                    case REPORTED, CONFIRMED, OVER, RETRACTED -> title;
+                });
     }
 
     private static String where(Alert alert, Language language) {

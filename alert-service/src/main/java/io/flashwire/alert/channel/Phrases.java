@@ -2,7 +2,6 @@ package io.flashwire.alert.channel;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.flashwire.alert.alert.Wording;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
 import java.io.IOException;
@@ -21,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time a pattern of DateTimeFormatter
  * @param labels what stands before a part of a message, and sentences about messages
- * @param wording where alerts are not titled in this language already
+ * @param titles where alerts are not titled in this language already
  */
 record Phrases(
         String time,
         Map<Tier, String> tiers,
         Map<IncidentStatus, String> statuses,
         Map<String, String> labels,
-        @Nullable Wording wording) {
+        @Nullable Titles titles) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

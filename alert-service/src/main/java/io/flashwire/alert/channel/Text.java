@@ -51,15 +51,19 @@ final class Text {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /** At most so many UTF-16 units, cut between what a reader takes for characters. */
+    /** At most so many UTF-16 units, cut between what a reader takes for characters; what was isolated stays so. */
     static String atMost(int length, String text) {
         if (text.length() <= length) {
             return text;
         }
-        var isolated = text.charAt(0) == FIRST_STRONG_ISOLATE;
         var breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
         breaks.setText(text);
-        var end = breaks.preceding(Math.max(length - (isolated ? 1 : 0), 1));
-        return text.substring(0, Math.max(end, 0)).strip() + "…" + (isolated ? END_OF_ISOLATE : "");
+        // Room for the dots, and for the end of an isolate.
+        var cut = text.substring(0, Math.max(breaks.preceding(Math.max(length - 1, 1)), 0));
+        return cut.strip() + "…" + (isIsolated(cut) ? END_OF_ISOLATE : "");
+    }
+
+    private static boolean isIsolated(String cut) {
+        return cut.lastIndexOf(FIRST_STRONG_ISOLATE) > cut.lastIndexOf(END_OF_ISOLATE);
     }
 }

@@ -2,7 +2,7 @@ package io.flashwire.alert.mail;
 
 import io.flashwire.alert.channel.Message;
 import io.flashwire.alert.channel.Outcome;
-import io.flashwire.alert.webhook.Sent;
+import io.flashwire.alert.delivery.Sent;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;

@@ -5,6 +5,7 @@ import io.flashwire.alert.channel.Composer;
 import io.flashwire.alert.channel.Letter;
 import io.flashwire.alert.channel.Message;
 import io.flashwire.alert.channel.Outcome;
+import io.flashwire.alert.delivery.Sent;
 import io.flashwire.alert.delivery.Signature;
 import io.flashwire.alert.mail.SmtpCourier;
 import io.flashwire.alert.subscription.Credentials;

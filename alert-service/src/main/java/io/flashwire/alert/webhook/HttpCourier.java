@@ -5,6 +5,7 @@ import io.flashwire.alert.channel.Channel;
 import io.flashwire.alert.channel.Message;
 import io.flashwire.alert.channel.Outcome;
 import io.flashwire.alert.channel.Redaction;
+import io.flashwire.alert.delivery.Sent;
 import io.flashwire.egress.Answer;
 import io.flashwire.egress.Call;
 import io.flashwire.egress.Call.Excess;

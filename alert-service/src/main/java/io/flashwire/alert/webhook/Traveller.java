@@ -9,6 +9,7 @@ import io.flashwire.alert.delivery.Parcel;
 import io.flashwire.alert.delivery.RetrySchedule;
 import io.flashwire.alert.delivery.Round;
 import io.flashwire.alert.delivery.Round.Back;
+import io.flashwire.alert.delivery.Sent;
 import io.flashwire.alert.delivery.Settled;
 import io.flashwire.alert.delivery.TokenBucket;
 import io.flashwire.alert.delivery.TokenBucket.Empty;
