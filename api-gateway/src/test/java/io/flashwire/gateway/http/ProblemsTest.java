@@ -161,7 +161,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/app.js", "/api/alerts", "/none"})
+    @ValueSource(strings = {"/", "/plain/app.js", "/api/alerts", "/none"})
     void everyAnswerBearsTheHeadersThatKeepAPageSafe(String path) {
         // when
         var headers = Door.nobody().get(path).headers();
@@ -182,7 +182,7 @@ class ProblemsTest {
 
         // then
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<script src=").doesNotContain("<script>", "onclick=", "style=\"");
+        assertThat(page.body()).containsPattern("<script [^>]*src=").doesNotContain("<script>", "onclick=", "style=\"");
     }
 
     @Test

@@ -1,0 +1,84 @@
+import type { IncidentSummary } from "../api/types";
+import { t, word } from "../i18n/language";
+import { Icon } from "../shell/Icon";
+import { address, set, write } from "../shell/address";
+import { Time } from "../time/Time";
+import { acknowledge, isAcknowledged } from "./acknowledging";
+import { StatusLabel, TierLabel } from "./labels";
+
+interface Properties {
+  incident: IncidentSummary;
+  open: boolean;
+  fresh: boolean;
+  onChoose: () => void;
+}
+
+export function IncidentRow({ incident, open, fresh, onChoose }: Properties) {
+  const { parameters } = address.value;
+  const noted = isAcknowledged(incident);
+  const ended = incident.status === "OVER" || incident.status === "RETRACTED" || incident.type === "CANCEL";
+  return (
+    <li
+      class="incident"
+      data-id={incident.id}
+      data-tier={incident.tier}
+      data-open={open ? "yes" : undefined}
+      data-fresh={fresh ? "yes" : undefined}
+      data-ended={ended ? "yes" : undefined}
+      data-noted={noted ? "yes" : undefined}
+      onFocusCapture={onChoose}
+    >
+      <p class="labels">
+        <TierLabel tier={incident.tier} />
+        <StatusLabel status={incident.status} />
+        {incident.type === "CANCEL" ? <span class="label">{t().alerts.takenBack}</span> : null}
+        {incident.exercise ? <span class="label exercise">{t().alerts.exercise}</span> : null}
+        <span class="at"><Time at={incident.lastAlertAt} /></span>
+      </p>
+      <h2 dir="auto">
+        <a href={write({ view: "alerts", id: incident.id, parameters })} data-inside="yes" aria-current={open ? "true" : undefined}>
+          {incident.title}
+        </a>
+      </h2>
+      {incident.text && incident.text !== incident.title ? <p class="text" dir="auto">{incident.text}</p> : null}
+      <div class="facts">
+        <Chips incident={incident} />
+        <span class="origins" title={incident.sources.map((source) => source.name).join(", ")}>
+          {t().alerts.sources(incident.sources.length)}
+        </span>
+        <Acknowledge incident={incident} noted={noted} />
+      </div>
+    </li>
+  );
+}
+
+function Acknowledge({ incident, noted }: { incident: IncidentSummary; noted: boolean }) {
+  return noted ? (
+    <span class="noted"><Icon name="check" /> {t().alerts.acknowledged}</span>
+  ) : (
+    <button type="button" class="acknowledge" aria-label={`${t().alerts.acknowledge}: ${incident.title}`} onClick={() => acknowledge(incident)}>
+      {t().alerts.acknowledge}
+    </button>
+  );
+}
+
+function Chips({ incident }: { incident: IncidentSummary }) {
+  const { actor, target, place, kind, eventStatus } = incident;
+  return (
+    <>
+      <Chip name="kind" value={kind} text={`${word("kind", kind)}, ${word("eventStatus", eventStatus)}`} />
+      {actor ? <Chip name="actor" value={actor.id} text={actor.name} /> : null}
+      {target && target.id !== actor?.id ? <Chip name="actor" value={target.id} text={`→ ${target.name}`} /> : null}
+      {place ? <Chip name="country" value={place.country} text={place.country ? `${place.name}, ${place.country}` : place.name} /> : null}
+    </>
+  );
+}
+
+/** What an incident is about; pressed, only incidents of that are shown. */
+function Chip({ name, value, text }: { name: string; value: string | undefined; text: string }) {
+  return value === undefined ? (
+    <span class="chip" dir="auto">{text}</span>
+  ) : (
+    <button type="button" class="chip" dir="auto" title={t().filters.only(text)} onClick={() => set({ [name]: value })}>{text}</button>
+  );
+}

@@ -1,0 +1,3 @@
+export function FeedView() {
+  return <p class="notice">…</p>;
+}

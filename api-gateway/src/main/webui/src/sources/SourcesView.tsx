@@ -1,0 +1,3 @@
+export function SourcesView() {
+  return <p class="notice">…</p>;
+}

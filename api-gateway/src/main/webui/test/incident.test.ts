@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { ledger } from "../src/incident/ledger";
+import { notRaised } from "../src/incident/untold";
+import type { CodedEvent, EventStatus, Figure } from "../src/api/types";
+import { update } from "./cast";
+
+const span = { field: "body" as const, start: 0, end: 1, text: "x" };
+const killed = (value: number, saidBy?: string): Figure =>
+  ({ what: "KILLED", value, atLeast: false, whose: "AZE", ...(saidBy && { saidBy }), evidence: span });
+const event = (status: EventStatus, optional = false): CodedEvent =>
+  ({ kind: "CURFEW", status, claimed: false, evidence: span, confidence: 1, optional });
+
+test("the ledger keeps the highest beside the latest, a line for each speaker", () => {
+  const lines = ledger([
+    update({ publishedAt: "2020-09-27T15:00:00Z", figures: [killed(12, "AZE-MOD")] }),
+    update({ publishedAt: "2020-09-27T14:00:00Z", figures: [killed(16, "AZE-MOD"), killed(30)] }),
+  ]);
+  expect(lines.map(({ speaker, highest, latest }) => [speaker, highest, latest])).toEqual([
+    ["Highland Herald", 30, 30],
+    ["AZE-MOD", 16, 12],
+  ]);
+});
+
+test("what was only called for, denied or recalled says why it raised nothing, the earliest first", () => {
+  const told = notRaised([
+    update({ publishedAt: "2020-09-27T12:00:00Z", events: [event("OCCURRED", true)] }),
+    update({ publishedAt: "2020-09-27T11:00:00Z", events: [event("CALLED_FOR"), event("DENIED")] }),
+  ], () => true);
+  expect(told.map(({ because }) => because)).toEqual(["notYet", "denied", "past"]);
+});
