@@ -38,6 +38,10 @@ public final class Dialer implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_MS = 5000;
     private static final int KEPT_SECONDS = 4;
+
+    /** Many endpoints share one host, and those of them that hang must not keep the others waiting. */
+    private static final int CONNECTIONS_TO_A_HOST = 1024;
+
     private static final int MOST_TO_DISCARD = 16 * 1024;
     private static final long DISCARDING_ENDS_MS = 2000;
     private static final long LOOKING_ENDS_MS = 1000;
@@ -58,7 +62,7 @@ public final class Dialer implements AutoCloseable {
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
                 .setVerifyHost(true)
-                .setMaxPoolSize(4)
+                .setMaxPoolSize(CONNECTIONS_TO_A_HOST)
                 .setKeepAliveTimeout(KEPT_SECONDS));
     }
 

@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,18 +20,22 @@ final class HostResolver implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int THREADS = 64;
 
+    /** A flash goes to thousands of hosts at once. */
+    private static final int MOST_WAITING = 10_000;
+
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0,
+            THREADS,
             THREADS,
             30,
             TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
+            new LinkedBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("resolver-", 0).factory());
 
     private final Names names;
 
     HostResolver(Names names) {
         this.names = names;
+        threads.allowCoreThreadTimeOut(true);
     }
 
     /** Who knows the addresses of a name. */

@@ -124,7 +124,8 @@ final class Cap {
     private static String description(Alert alert) {
         var quotes = alert.evidence().stream()
                 .limit(MOST_QUOTES)
-                .map(one -> "“" + Text.atMost(400, Text.line(one.quote().text())) + "” (" + Text.atMost(100, one.source()) + ")")
+                .map(one -> "“" + Text.atMost(400, Text.line(one.quote().text())) + "” ("
+                        + Text.atMost(100, one.source()) + ")")
                 .distinct()
                 .collect(Collectors.joining("\n"));
         var text = Text.line(alert.text());

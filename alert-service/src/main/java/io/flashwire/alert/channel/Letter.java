@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param alerts one; several only in a digest, the latest last
  * @param earlier the alerts of the incident before this one, the first one first
  * @param thread what the tool calls the first message of the incident, where it told
+ * @param json the alert as the topic carries it, where that is at hand: it goes to many, and need be written only once
  */
 public record Letter(
         String id,
         Purpose purpose,
         List<Alert> alerts,
         List<Earlier> earlier,
-        @Nullable String thread) {
+        @Nullable String thread,
+        @Nullable String json) {
 
     public enum Purpose {
         NEWS,
@@ -38,16 +40,24 @@ public record Letter(
         }
     }
 
+    public Letter(String id, Purpose purpose, List<Alert> alerts, List<Earlier> earlier, @Nullable String thread) {
+        this(id, purpose, alerts, earlier, thread, null);
+    }
+
     public static Letter of(Alert alert) {
         return new Letter(alert.id(), Purpose.NEWS, List.of(alert), List.of(), null);
     }
 
+    public static Letter of(Alert alert, String json) {
+        return new Letter(alert.id(), Purpose.NEWS, List.of(alert), List.of(), null, json);
+    }
+
     public Letter withThread(@Nullable String first) {
-        return new Letter(id, purpose, alerts, earlier, first);
+        return new Letter(id, purpose, alerts, earlier, first, json);
     }
 
     public Letter withEarlier(List<Earlier> before) {
-        return new Letter(id, purpose, alerts, before, thread);
+        return new Letter(id, purpose, alerts, before, thread, json);
     }
 
     public Alert latest() {

@@ -5,6 +5,8 @@ import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.CloudEvent;
 import io.flashwire.contracts.WireJson;
 import io.flashwire.egress.Call.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,20 +38,34 @@ final class WebhookBody {
 
     /** Structured content mode: everything is in the body. */
     private static byte[] event(Letter letter) {
-        return shorterAndShorter(letter.alerts())
+        var json = letter.json();
+        if (json != null && letter.purpose() == Letter.Purpose.NEWS) {
+            var body = around(json, WireJson.write(attributes(letter)));
+            if (body.length <= LARGEST) {
+                return body;
+            }
+        }
+        var versions = shorterAndShorter(letter.alerts())
                 .map(alerts -> WireJson.write(event(letter, alerts)))
-                .filter(body -> body.length <= LARGEST)
-                .findFirst()
-                .orElseGet(() -> WireJson.write(event(
-                        letter,
-                        shorterAndShorter(letter.alerts())
-                                .reduce((_, last) -> last)
-                                .orElseThrow())));
+                .iterator();
+        var body = versions.next();
+        while (body.length > LARGEST && versions.hasNext()) {
+            body = versions.next();
+        }
+        return body;
     }
 
-    private static ObjectNode event(Letter letter, List<Alert> alerts) {
+    /** Puts the alert in as it is, before the last brace of the attributes. */
+    private static byte[] around(String alert, byte[] attributes) {
+        var data = (",\"data\":" + alert + "}").getBytes(StandardCharsets.UTF_8);
+        var body = Arrays.copyOf(attributes, attributes.length - 1 + data.length);
+        System.arraycopy(data, 0, body, attributes.length - 1, data.length);
+        return body;
+    }
+
+    private static ObjectNode attributes(Letter letter) {
         var latest = CloudEvent.of(letter.latest());
-        var event = Json.object()
+        return Json.object()
                 .put("specversion", "1.0")
                 .put("id", letter.id())
                 .put("source", latest.source())
@@ -57,6 +73,10 @@ final class WebhookBody {
                 .put("subject", latest.subject())
                 .put("time", latest.time().toString())
                 .put("datacontenttype", "application/json");
+    }
+
+    private static ObjectNode event(Letter letter, List<Alert> alerts) {
+        var event = attributes(letter);
         if (letter.purpose() == Letter.Purpose.DIGEST) {
             event.putObject("data").set("alerts", WireJson.mapper().valueToTree(alerts));
         } else {

@@ -117,7 +117,7 @@ class PostgresRounds {
         private final Map<String, Letter> known = new HashMap<>();
 
         Letter of(String alertJson) {
-            return known.computeIfAbsent(alertJson, json -> Letter.of(Json.read(json, Alert.class)));
+            return known.computeIfAbsent(alertJson, json -> Letter.of(Json.read(json, Alert.class), json));
         }
 
         void addEarlier(Collection<List<Parcel>> rounds) {

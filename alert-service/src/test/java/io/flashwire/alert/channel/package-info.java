@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.mail;
+
+import org.jspecify.annotations.NullMarked;
