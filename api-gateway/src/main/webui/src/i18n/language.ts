@@ -18,6 +18,11 @@ effect(() => {
   document.documentElement.lang = language.value;
 });
 
+/** The reader's own habits of writing dates and numbers, where the browser speaks the chosen language. */
+export function locale(): string {
+  return navigator.language.startsWith(language.value) ? navigator.language : language.value;
+}
+
 export function speak(chosen: Language): void {
   localStorage.setItem(STORED, chosen);
   language.value = chosen;

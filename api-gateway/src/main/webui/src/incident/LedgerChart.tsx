@@ -1,4 +1,4 @@
-import { t, word } from "../i18n/language";
+import { locale, t, word } from "../i18n/language";
 import type { Line } from "./ledger";
 
 const WIDTH = 640;
@@ -26,8 +26,8 @@ export function LedgerChart({ lines }: { lines: readonly Line[] }) {
                   <tr key={index}>
                     <td dir="auto">{line.whose ?? <span class="quiet">{words.nobodys}</span>}</td>
                     <td dir="auto">{line.speaker}</td>
-                    <td class="number">{line.points.at(-1)?.atLeast ? "≥ " : ""}{line.latest.toLocaleString()}</td>
-                    <td class="number">{line.highest.toLocaleString()}</td>
+                    <td class="number">{line.points.at(-1)?.atLeast ? "≥ " : ""}{line.latest.toLocaleString(locale())}</td>
+                    <td class="number">{line.highest.toLocaleString(locale())}</td>
                     <td class="chart"><Row line={line} most={most} side={sideOf(own, line)} /></td>
                   </tr>
                 ))}

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { connection, fillGap, gap, start } from "../alerts/desk";
 import type { Connection } from "../alerts/connection";
 import { readersZone } from "../time/clock";
-import { language, t } from "../i18n/language";
+import { locale, t } from "../i18n/language";
 import { Icon } from "./Icon";
 import { helpOpen, settingsOpen } from "./dialogs";
 import { access } from "./session";
@@ -64,7 +64,7 @@ function wordsFor({ state }: Connection): string {
 /** The reader's clock and the one that all newsrooms share. */
 function Clocks() {
   const at = second.value;
-  const here = at.toLocaleTimeString(language.value, { hourCycle: "h23", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const here = at.toLocaleTimeString(locale(), { hourCycle: "h23", hour: "2-digit", minute: "2-digit", second: "2-digit" });
   return (
     <p class="clocks" aria-hidden="true">
       {at.getTimezoneOffset() === 0 ? null : <span><b>{here}</b> {readersZone(at)}</span>}

@@ -11,9 +11,10 @@ export function Time({ at, ago = false }: { at: string; ago?: boolean }) {
   if (Number.isNaN(date.getTime())) {
     return <span>–</span>;
   }
+  const since = ago ? relative(date, now.value) : undefined;
   return (
     <time dateTime={at} title={fullTime(date)}>
-      {ago ? <>{relative(date, now.value)}, </> : null}
+      {since ? `${since}, ` : null}
       {shortTime(date, now.value)}
       {isUtc(date) ? " UTC" : <> <span class="utc">{readersZone(date)} · {utcTime(date)} UTC</span></>}
     </time>

@@ -1,4 +1,4 @@
-import { language } from "../i18n/language";
+import { language, locale } from "../i18n/language";
 
 /** The reader's zone, as "UTC+7" or "CET". */
 export function readersZone(at: Date): string {
@@ -33,20 +33,24 @@ export function fullTime(at: Date): string {
   return format(at, { dateStyle: "full", timeStyle: "long" });
 }
 
-/** "3 minutes ago", "in 2 hours". */
-export function relative(at: Date, now: Date): string {
+/** "3 minutes ago", "in 2 hours"; nothing where it is so long ago that nobody counts. */
+export function relative(at: Date, now: Date): string | undefined {
   const seconds = (at.getTime() - now.getTime()) / 1000;
+  if (Math.abs(seconds) > MOST_SECONDS) {
+    return undefined;
+  }
   const [unit, length] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? (["second", 1] as const);
-  return new Intl.RelativeTimeFormat(language.value, { numeric: "auto" }).format(Math.round(seconds / length), unit);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(Math.round(seconds / length), unit);
 }
 
 /** "4 min", "1.5 h": how long something took. */
 export function duration(ms: number): string {
   const [unit, length] = UNITS.find(([, length]) => Math.abs(ms) >= length * 1000) ?? (["second", 1] as const);
-  return new Intl.NumberFormat(language.value, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 })
+  return new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 })
     .format(ms / 1000 / length);
 }
 
+const MOST_SECONDS = 30 * 86_400;
 const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]] as const;
 
 function sameDay(one: Date, other: Date): boolean {
@@ -58,7 +62,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Formats are dear to make, and a list needs thousands. */
 function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language.value + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(language.value, options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), options);
   formats.set(key, known);
   return known;
 }
