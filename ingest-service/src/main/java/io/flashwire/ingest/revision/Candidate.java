@@ -25,6 +25,12 @@ public record Candidate(
         this(update, toldAt, null);
     }
 
+    /** As it was read in a document: of when its publisher says, and failing that of when it was read. */
+    public static Candidate read(LiveUpdate update, @Nullable Instant lookedAt) {
+        return new Candidate(
+                update, update.modifiedAt() == null ? update.firstSeenAt() : update.modifiedAt(), lookedAt);
+    }
+
     public boolean withdrawn() {
         return update.state() == UpdateState.WITHDRAWN;
     }
