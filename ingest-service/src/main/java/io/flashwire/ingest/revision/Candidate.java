@@ -41,6 +41,15 @@ public record Candidate(
                 && update.embargoedUntil().isAfter(now);
     }
 
+    /** What was embargoed is published when its embargo ends, whenever it was written. */
+    Candidate publishedAfterItsEmbargo() {
+        var end = update.embargoedUntil();
+        var at = update.publishedAt();
+        return withdrawn() || end == null || at == null || !at.isBefore(end)
+                ? this
+                : new Candidate(update.draft().published(end, update.clock()).toUpdate(), toldAt, lookedAt);
+    }
+
     boolean hasText() {
         return !update.headline().isBlank() || !update.body().isBlank();
     }

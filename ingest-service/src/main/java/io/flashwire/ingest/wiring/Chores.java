@@ -21,6 +21,7 @@ class Chores {
 
     private static final Logger LOG = Logger.getLogger(Chores.class);
     private static final Duration HELD = Duration.ofMillis(500);
+    private static final Duration FORGETTING = Duration.ofMinutes(10);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private static final Duration DUE = Duration.ofMillis(200);
@@ -34,13 +35,21 @@ class Chores {
     private final Poller poller;
     private final SourceWatch sources;
     private final SourceMetrics metrics;
+    private final Forgetting forgetting;
     private final IngestSettings settings;
 
-    Chores(Intake intake, Poller poller, SourceWatch sources, SourceMetrics metrics, IngestSettings settings) {
+    Chores(
+            Intake intake,
+            Poller poller,
+            SourceWatch sources,
+            SourceMetrics metrics,
+            Forgetting forgetting,
+            IngestSettings settings) {
         this.intake = intake;
         this.poller = poller;
         this.sources = sources;
         this.metrics = metrics;
+        this.forgetting = forgetting;
         this.settings = settings;
     }
 
@@ -54,6 +63,7 @@ class Chores {
             every(DUE, "poll", poller::turn);
             every(Poller.renewal(), "renew the leases", poller::renewLeases);
         }
+        every(FORGETTING, "forget what is old", forgetting::forget);
     }
 
     /** A chore that fails is done at its next turn. */

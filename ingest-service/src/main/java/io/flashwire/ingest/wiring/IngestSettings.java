@@ -33,6 +33,19 @@ public interface IngestSettings {
         /** The most updates in one push. */
         @WithDefault("10000")
         int most();
+
+        Rate rate();
+    }
+
+    /** How often each caller may push to each replica. */
+    interface Rate {
+
+        @WithDefault("200")
+        int perSecond();
+
+        /** After a rest. */
+        @WithDefault("1000")
+        int atOnce();
     }
 
     interface Publishing {

@@ -4,6 +4,7 @@ import io.flashwire.egress.Dialer;
 import io.flashwire.egress.Egress;
 import io.flashwire.egress.Fetcher;
 import io.flashwire.ingest.clock.Skew;
+import io.flashwire.ingest.copy.Copies;
 import io.flashwire.ingest.following.Cadence;
 import io.flashwire.ingest.following.Drafts;
 import io.flashwire.ingest.following.Roster;
@@ -15,17 +16,27 @@ import io.flashwire.ingest.polling.Pages;
 import io.flashwire.ingest.polling.Poll;
 import io.flashwire.ingest.polling.Poller;
 import io.flashwire.ingest.polling.Trial;
+import io.flashwire.ingest.postgres.PostgresCopyFiles;
 import io.flashwire.ingest.postgres.PostgresHolds;
+import io.flashwire.ingest.postgres.PostgresPresences;
+import io.flashwire.ingest.postgres.PostgresReplies;
 import io.flashwire.ingest.postgres.PostgresRevisionStore;
 import io.flashwire.ingest.postgres.PostgresRoster;
 import io.flashwire.ingest.push.PushReader;
 import io.flashwire.ingest.push.PushRules;
+import io.flashwire.ingest.push.Rates;
+import io.flashwire.ingest.push.Replies;
+import io.flashwire.ingest.push.WireRules;
 import io.flashwire.ingest.reading.DocumentReaders;
+import io.flashwire.ingest.reading.Origins;
+import io.flashwire.ingest.reading.wire.WireReader;
 import io.flashwire.ingest.revision.Holds;
 import io.flashwire.ingest.revision.Intake;
 import io.flashwire.ingest.revision.RevisionStore;
 import io.flashwire.ingest.revision.UpdateLog;
+import io.flashwire.ingest.revision.Vanishing;
 import io.flashwire.ingest.source.KnownSources;
+import io.github.bucket4j.TimeMeter;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
@@ -58,7 +69,21 @@ final class Wiring {
     @Singleton
     PushReader pushReader(KnownSources sources, InstantSource clock, IngestSettings settings) {
         var rules = new PushRules(sources, new Skew(settings.skew()), clock);
-        return new PushReader(rules, settings.push().most());
+        var wires = new WireRules(new WireReader(new Origins(sources, clock)));
+        return new PushReader(rules, wires, settings.push().most());
+    }
+
+    @Produces
+    @Singleton
+    Rates rates(IngestSettings settings) {
+        var rate = settings.push().rate();
+        return new Rates(rate.perSecond(), rate.atOnce(), TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Produces
+    @Singleton
+    Replies replies(DataSource database) {
+        return new PostgresReplies(database);
     }
 
     @Produces
@@ -75,6 +100,18 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Copies copies(DataSource database, InstantSource clock) {
+        return new Copies(new PostgresCopyFiles(database), clock);
+    }
+
+    @Produces
+    @Singleton
+    Vanishing vanishing(DataSource database) {
+        return new Vanishing(new PostgresPresences(database));
+    }
+
+    @Produces
+    @Singleton
     UpdateProducer updates(@Identifier("default-kafka-broker") Map<String, Object> broker, IngestSettings settings) {
         return new UpdateProducer(
                 UpdateProducer.connect(broker, settings.publishing().patience()));
@@ -87,8 +124,14 @@ final class Wiring {
     @Produces
     @Singleton
     Intake intake(
-            RevisionStore revisions, Holds holds, UpdateLog updates, IngestSettings settings, InstantSource clock) {
-        return new Intake(revisions, holds, updates, settings.publishing().patience(), clock);
+            RevisionStore revisions,
+            Holds holds,
+            Copies copies,
+            UpdateLog updates,
+            IngestSettings settings,
+            InstantSource clock) {
+        return new Intake(
+                revisions, holds, copies, updates, settings.publishing().patience(), clock);
     }
 
     @Produces

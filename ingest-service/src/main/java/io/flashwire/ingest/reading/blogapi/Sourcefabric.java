@@ -49,7 +49,9 @@ record Sourcefabric(JsonNode list, List<JsonNode> posts) implements LiveBlogApiR
     @Override
     public boolean whole() {
         var meta = list.path("_meta");
-        return meta.has("total") && meta.path("page").asInt(1) == 1 && meta.path("total").asInt() == posts.size();
+        return meta.has("total")
+                && meta.path("page").asInt(1) == 1
+                && meta.path("total").asInt() == posts.size();
     }
 
     /** The list names its next page relative to a root that it does not name: only the number of the page counts. */
@@ -61,9 +63,7 @@ record Sourcefabric(JsonNode list, List<JsonNode> posts) implements LiveBlogApiR
             return href.startsWith("http") ? href : null;
         }
         var own = PAGE.matcher(url);
-        return own.find()
-                ? own.replaceFirst(page.group())
-                : url + (url.indexOf('?') < 0 ? "?" : "&") + page.group();
+        return own.find() ? own.replaceFirst(page.group()) : url + (url.indexOf('?') < 0 ? "?" : "&") + page.group();
     }
 
     record Entry(JsonNode node) implements LiveBlogApiReader.Entry {
@@ -104,14 +104,12 @@ record Sourcefabric(JsonNode list, List<JsonNode> posts) implements LiveBlogApiR
         @Override
         public Stamped stamped(Origin origin) {
             var told = LiveBlogApiReader.text(post(), "published_date", "firstcreated", "_created");
-            var published = told.isEmpty()
-                    ? Dated.unknown(null, null, Flag.UNPARSEABLE)
-                    : IsoStamp.read(told, origin.zone());
+            var published =
+                    told.isEmpty() ? Dated.unknown(null, null, Flag.UNPARSEABLE) : IsoStamp.read(told, origin.zone());
             var changed = deleted()
                     ? LiveBlogApiReader.text(post(), "_updated", "unpublished_date")
                     : LiveBlogApiReader.text(post(), "content_updated_date", "_updated");
-            return new Stamped(
-                    published, IsoStamp.read(changed, origin.zone()).publishedAt());
+            return new Stamped(published, IsoStamp.read(changed, origin.zone()).publishedAt());
         }
 
         @Override
@@ -121,8 +119,7 @@ record Sourcefabric(JsonNode list, List<JsonNode> posts) implements LiveBlogApiR
 
         @Override
         public String body() {
-            return items()
-                    .map(item -> HtmlText.of(LiveBlogApiReader.text(item, "text")))
+            return items().map(item -> HtmlText.of(LiveBlogApiReader.text(item, "text")))
                     .filter(text -> !text.isBlank())
                     .collect(Collectors.joining("\n\n"));
         }

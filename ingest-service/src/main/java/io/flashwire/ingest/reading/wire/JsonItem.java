@@ -158,7 +158,7 @@ final class JsonItem implements WireItem {
         return each(field)
                 .filter(text -> role.test(text.path("role").asText("")))
                 .filter(text -> says(text.path("value").asText("")))
-                .min(Comparator.comparing(
+                .min(Comparator.comparingInt(
                         text -> text.path("contentType").asText("").equals("text/plain") ? 0 : 1))
                 .map(text -> text.path("value").asText());
     }

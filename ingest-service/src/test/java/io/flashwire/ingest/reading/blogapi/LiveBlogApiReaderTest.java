@@ -58,7 +58,11 @@ class LiveBlogApiReaderTest {
         // then
         assertThat(reading.updates())
                 .extracting(
-                        LiveUpdate::key, LiveUpdate::state, LiveUpdate::body, LiveUpdate::publishedAt, LiveUpdate::modifiedAt)
+                        LiveUpdate::key,
+                        LiveUpdate::state,
+                        LiveUpdate::body,
+                        LiveUpdate::publishedAt,
+                        LiveUpdate::modifiedAt)
                 .containsExactly(
                         tuple(
                                 "41",
@@ -78,7 +82,9 @@ class LiveBlogApiReaderTest {
                                 "",
                                 Instant.parse("2020-09-27T04:13:20Z"),
                                 Instant.parse("2020-09-27T08:11:00Z")));
-        assertThat(reading.leftOut()).extracting(Reading.LeftOut::reason).containsExactly("not published: draft", "no text");
+        assertThat(reading.leftOut())
+                .extracting(Reading.LeftOut::reason)
+                .containsExactly("not published: draft", "no text");
     }
 
     @Test
@@ -109,7 +115,11 @@ class LiveBlogApiReaderTest {
         // then
         assertThat(reading.updates())
                 .extracting(
-                        LiveUpdate::key, LiveUpdate::state, LiveUpdate::body, LiveUpdate::publishedAt, LiveUpdate::modifiedAt)
+                        LiveUpdate::key,
+                        LiveUpdate::state,
+                        LiveUpdate::body,
+                        LiveUpdate::publishedAt,
+                        LiveUpdate::modifiedAt)
                 .containsExactly(
                         tuple(
                                 "p1",
@@ -123,7 +133,9 @@ class LiveBlogApiReaderTest {
                                 "",
                                 Instant.parse("2020-09-27T07:00:00Z"),
                                 Instant.parse("2020-09-27T09:31:00Z")));
-        assertThat(reading.leftOut()).extracting(Reading.LeftOut::reason).containsExactly("not published: comment", "advertisement");
+        assertThat(reading.leftOut())
+                .extracting(Reading.LeftOut::reason)
+                .containsExactly("not published: comment", "advertisement");
     }
 
     @Test
@@ -158,7 +170,13 @@ class LiveBlogApiReaderTest {
     @Test
     void aRealAnswerIsReadWhole() throws IOException {
         // given
-        var file = Path.of(System.getProperty("flashwire.root", "."), "..", "shared", "corpus", "pages", "liveblog-api.json")
+        var file = Path.of(
+                        System.getProperty("flashwire.root", "."),
+                        "..",
+                        "shared",
+                        "corpus",
+                        "pages",
+                        "liveblog-api.json")
                 .normalize();
         assumeTrue(Files.exists(file));
 
@@ -167,7 +185,8 @@ class LiveBlogApiReaderTest {
 
         // then
         assertThat(reading.updates().size() + reading.leftOut().size()).isEqualTo(25);
-        assertThat(reading.updates().stream().filter(update -> update.state() == UpdateState.WITHDRAWN)).hasSize(13);
+        assertThat(reading.updates().stream().filter(update -> update.state() == UpdateState.WITHDRAWN))
+                .hasSize(13);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.updates()).noneMatch(update -> update.publishedAt() == null);
         assertThat(reading.nextPage()).isEqualTo("https://live.example/api/client_blogs/b/posts?page=2");
