@@ -5,6 +5,7 @@ import io.flashwire.ingest.metrics.SourceMetrics;
 import io.flashwire.ingest.polling.Poller;
 import io.flashwire.ingest.revision.Intake;
 import io.flashwire.ingest.revision.StoreUnreachable;
+import io.flashwire.ingest.websub.Subscriber;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ class Chores {
 
     private static final Logger LOG = Logger.getLogger(Chores.class);
     private static final Duration HELD = Duration.ofMillis(500);
+    private static final Duration HUBS = Duration.ofSeconds(2);
     private static final Duration FORGETTING = Duration.ofMinutes(10);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -36,6 +38,7 @@ class Chores {
     private final SourceWatch sources;
     private final SourceMetrics metrics;
     private final Forgetting forgetting;
+    private final Subscriber subscriber;
     private final IngestSettings settings;
 
     Chores(
@@ -44,12 +47,14 @@ class Chores {
             SourceWatch sources,
             SourceMetrics metrics,
             Forgetting forgetting,
+            Subscriber subscriber,
             IngestSettings settings) {
         this.intake = intake;
         this.poller = poller;
         this.sources = sources;
         this.metrics = metrics;
         this.forgetting = forgetting;
+        this.subscriber = subscriber;
         this.settings = settings;
     }
 
@@ -64,6 +69,7 @@ class Chores {
             every(Poller.renewal(), "renew the leases", poller::renewLeases);
         }
         every(FORGETTING, "forget what is old", forgetting::forget);
+        every(HUBS, "ask the hubs", subscriber::turn);
     }
 
     /** A chore that fails is done at its next turn. */

@@ -3,6 +3,7 @@ package io.flashwire.ingest.wiring;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public interface IngestSettings {
     Sources sources();
 
     Polling polling();
+
+    WebSub websub();
+
+    interface WebSub {
+
+        /** Where hubs reach {@code /websub} of this service from outside; without it no hub is asked for anything. */
+        Optional<URI> callback();
+    }
 
     interface Push {
 

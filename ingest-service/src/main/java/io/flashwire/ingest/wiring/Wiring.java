@@ -22,6 +22,7 @@ import io.flashwire.ingest.postgres.PostgresPresences;
 import io.flashwire.ingest.postgres.PostgresReplies;
 import io.flashwire.ingest.postgres.PostgresRevisionStore;
 import io.flashwire.ingest.postgres.PostgresRoster;
+import io.flashwire.ingest.postgres.PostgresSubscriptions;
 import io.flashwire.ingest.push.PushReader;
 import io.flashwire.ingest.push.PushRules;
 import io.flashwire.ingest.push.Rates;
@@ -36,6 +37,9 @@ import io.flashwire.ingest.revision.RevisionStore;
 import io.flashwire.ingest.revision.UpdateLog;
 import io.flashwire.ingest.revision.Vanishing;
 import io.flashwire.ingest.source.KnownSources;
+import io.flashwire.ingest.websub.Arrivals;
+import io.flashwire.ingest.websub.DialledHubs;
+import io.flashwire.ingest.websub.Subscriber;
 import io.github.bucket4j.TimeMeter;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
@@ -170,6 +174,22 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Subscriber subscriber(DataSource database, Dialer dialer, IngestSettings settings, InstantSource clock) {
+        return new Subscriber(
+                new PostgresSubscriptions(database),
+                new DialledHubs(dialer, settings.polling().userAgent()),
+                settings.websub().callback(),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Arrivals arrivals(DocumentReaders readers, Intake intake, InstantSource clock) {
+        return new Arrivals(readers, intake, clock);
+    }
+
+    @Produces
+    @Singleton
     Pages pages(Dialer dialer, DocumentReaders readers, IngestSettings settings, InstantSource clock) {
         var polling = settings.polling();
         var limits = new Fetcher.Limits(
@@ -190,6 +210,7 @@ final class Wiring {
             Pages pages,
             Intake intake,
             PollMetrics metrics,
+            Subscriber subscriber,
             IngestSettings settings,
             InstantSource clock) {
         var polling = settings.polling();
@@ -201,7 +222,7 @@ final class Wiring {
                 polling.longestBackoff());
         return new Poller(
                 roster,
-                new Poll(pages, intake, metrics, clock),
+                new Poll(pages, intake, new Tidings(metrics, subscriber), clock),
                 cadence,
                 new Poller.Limits(polling.underWay(), polling.atOnce(), polling.perHost()),
                 metrics,
