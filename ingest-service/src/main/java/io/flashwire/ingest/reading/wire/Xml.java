@@ -31,7 +31,14 @@ final class Xml {
     }
 
     static Optional<String> text(Optional<Element> element) {
-        return element.map(HtmlText::of).filter(text -> !text.isBlank());
+        return element.map(Xml::withoutPrefixes).map(HtmlText::of).filter(text -> !text.isBlank());
+    }
+
+    /** What is {@code h:p} in an item is a paragraph for a reader of markup too. */
+    private static Element withoutPrefixes(Element element) {
+        var copy = element.clone();
+        copy.getAllElements().forEach(one -> one.tagName(localName(one)));
+        return copy;
     }
 
     static Optional<String> attribute(Optional<Element> element, String name) {
@@ -39,7 +46,11 @@ final class Xml {
     }
 
     private static boolean isNamed(Element element, String name) {
+        return localName(element).equals(name);
+    }
+
+    private static String localName(Element element) {
         var full = element.tagName();
-        return full.substring(full.indexOf(':') + 1).equals(name);
+        return full.substring(full.indexOf(':') + 1);
     }
 }

@@ -40,7 +40,7 @@ class LiveBlogApiReaderTest {
                "published_date": "2020-09-27T08:33:01+00:00", "content_updated_date": "2020-09-27T08:48:10+00:00",
                "_updated": "2020-09-27T09:30:00+00:00", "groups": [{"id": "root", "refs": [{"idRef": "main"}]},
                {"id": "main", "refs": [{"item": {"item_type": "text", "text": "<p>A curfew starts at nine.</p>"}},
-                                       {"item": {"item_type": "image", "text": "<figure><img src='x'><figcaption>The square.</figcaption></figure>"}}]}]},
+                                       {"item": {"item_type": "image", "text": "<p>The square.</p><figure><img src='x'><figcaption>Photo: ours</figcaption></figure>"}}]}]},
               {"_id": "p2", "guid": "p2", "blog": "b", "post_status": "open", "deleted": true,
                "published_date": "2020-09-27T07:00:00+00:00", "_updated": "2020-09-27T09:31:00+00:00",
                "groups": [{"id": "main", "refs": [{"item": {"item_type": "text", "text": "Never mind"}}]}]},
