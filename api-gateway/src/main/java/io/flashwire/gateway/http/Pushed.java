@@ -28,15 +28,9 @@ final class Pushed {
             @Nullable String language,
             @Nullable String url,
             @Nullable Integer urgency,
-            @Schema(description = "held until then")
             @Nullable Instant embargoedUntil,
-
-            @Schema(description = "as a wire numbers it: a lower one that comes late changes nothing")
             @Nullable String version,
-
-            @Schema(description = "a test of a wire, which alerts as an exercise")
             @Nullable Boolean test,
-
             @Nullable UpdateState state) {}
 
     @Schema(name = "PushOutcome")
