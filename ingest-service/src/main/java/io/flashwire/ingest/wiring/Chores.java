@@ -1,6 +1,7 @@
 package io.flashwire.ingest.wiring;
 
 import io.flashwire.ingest.following.SourceWatch;
+import io.flashwire.ingest.kafka.CanaryWatch;
 import io.flashwire.ingest.metrics.SourceMetrics;
 import io.flashwire.ingest.polling.Poller;
 import io.flashwire.ingest.revision.Intake;
@@ -29,6 +30,7 @@ class Chores {
     private static final Duration DUE = Duration.ofMillis(200);
     private static final Duration FILE = Duration.ofSeconds(2);
     private static final Duration HEALTH = Duration.ofSeconds(10);
+    private static final Duration CANARY = Duration.ofSeconds(1);
     private static final int THREADS = 4;
 
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
@@ -39,6 +41,7 @@ class Chores {
     private final SourceMetrics metrics;
     private final Forgetting forgetting;
     private final Subscriber subscriber;
+    private final CanaryWatch canary;
     private final IngestSettings settings;
 
     Chores(
@@ -48,6 +51,7 @@ class Chores {
             SourceMetrics metrics,
             Forgetting forgetting,
             Subscriber subscriber,
+            CanaryWatch canary,
             IngestSettings settings) {
         this.intake = intake;
         this.poller = poller;
@@ -55,6 +59,7 @@ class Chores {
         this.metrics = metrics;
         this.forgetting = forgetting;
         this.subscriber = subscriber;
+        this.canary = canary;
         this.settings = settings;
     }
 
@@ -64,6 +69,9 @@ class Chores {
         });
         every(FILE, "read the file of sources", () -> metrics.watched(sources.look()));
         every(HEALTH, "look after the sources", metrics::refresh);
+        if (settings.canary().enabled()) {
+            every(CANARY, "look after the canary", canary::look);
+        }
         if (settings.polling().enabled()) {
             every(DUE, "poll", poller::turn);
             every(Poller.renewal(), "renew the leases", poller::renewLeases);

@@ -25,6 +25,8 @@ public interface IngestSettings {
 
     Polling polling();
 
+    Canary canary();
+
     WebSub websub();
 
     interface WebSub {
@@ -71,6 +73,25 @@ public interface IngestSettings {
 
         /** Hosts that sources may have although their addresses are not public, by the very names in the URLs. */
         Optional<Set<String>> allowedHosts();
+    }
+
+    /** A source of this program's own, whose entries must come through: what it misses, all sources may miss. */
+    interface Canary {
+
+        @WithDefault("false")
+        boolean enabled();
+
+        /** Where it is published: by any replica, at /canary. */
+        @WithDefault("http://127.0.0.1:${quarkus.http.port}/canary")
+        URI url();
+
+        /** Whole minutes between two of its entries. */
+        @WithDefault("1m")
+        Duration every();
+
+        /** How long one may take from its publication to the topic. */
+        @WithDefault("30s")
+        Duration within();
     }
 
     interface Polling {

@@ -6,6 +6,7 @@ import io.flashwire.egress.Fetcher;
 import io.flashwire.ingest.clock.Skew;
 import io.flashwire.ingest.copy.Copies;
 import io.flashwire.ingest.following.Cadence;
+import io.flashwire.ingest.following.Canary;
 import io.flashwire.ingest.following.Drafts;
 import io.flashwire.ingest.following.Roster;
 import io.flashwire.ingest.following.SourceFile;
@@ -190,11 +191,19 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Pages pages(Dialer dialer, DocumentReaders readers, IngestSettings settings, InstantSource clock) {
+    Pages pages(
+            Dialer dialer,
+            CanaryWiring.CanaryDialer canaryDialer,
+            Canary canary,
+            DocumentReaders readers,
+            IngestSettings settings,
+            InstantSource clock) {
         var polling = settings.polling();
         var limits = new Fetcher.Limits(
                 polling.patience(), Math.toIntExact(polling.largest().asLongValue()));
-        return new Pages(new Fetcher(dialer, limits, polling.userAgent(), clock), readers, System::getenv, clock);
+        var usual = new Fetcher(dialer, limits, polling.userAgent(), clock);
+        var own = new Fetcher(canaryDialer.dialer(), limits, polling.userAgent(), clock);
+        return new Pages(url -> url.equals(canary.url()) ? own : usual, readers, System::getenv, clock);
     }
 
     @Produces
