@@ -33,6 +33,7 @@ final class SoakCommand implements Callable<Integer> {
     private static final int LONGEST_INTERVAL = 30;
     /** Longer than the longest interval and the back-off after a failure together. */
     private static final Duration LAST_POLLS = Duration.ofSeconds(80);
+
     private static final Duration READING = Duration.ofMillis(500);
 
     private final Console console;
@@ -65,7 +66,8 @@ final class SoakCommand implements Callable<Integer> {
         var name = "soak-" + Long.toString(clock.millis(), Character.MAX_RADIX);
         var random = new SplittableRandom(1);
         var blogs = IntStream.range(0, sources)
-                .mapToObj(i -> new SoakBlog("Blog %s %d".formatted(name, i), SoakForm.of(i), random.split(), clock.instant()))
+                .mapToObj(i ->
+                        new SoakBlog("Blog %s %d".formatted(name, i), SoakForm.of(i), random.split(), clock.instant()))
                 .toList();
         try (var http = HttpClient.newHttpClient();
                 var publisher = new SoakPublisher(blogs);

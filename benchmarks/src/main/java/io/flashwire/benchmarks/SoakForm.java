@@ -27,7 +27,8 @@ enum SoakForm {
                             """.formatted(
                                     item.headline(),
                                     item.headline(),
-                                    DateTimeFormatter.RFC_1123_DATE_TIME.format(item.at().atOffset(ZoneOffset.UTC)),
+                                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                            item.at().atOffset(ZoneOffset.UTC)),
                                     item.body()))
                     .collect(Collectors.joining(
                             "", "<rss version=\"2.0\"><channel><title>Soak</title>", "</channel></rss>"));
@@ -37,7 +38,8 @@ enum SoakForm {
         @Override
         String page(List<Item> items) {
             return items.stream()
-                    .map(item -> """
+                    .map(item ->
+                            """
                             {"@type":"BlogPosting","@id":"#%s","headline":"%s","datePublished":"%s","articleBody":"%s"}
                             """.formatted(item.headline().replace(' ', '-'), item.headline(), item.at(), item.body()))
                     .collect(Collectors.joining(

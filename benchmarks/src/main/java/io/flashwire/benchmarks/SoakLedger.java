@@ -90,9 +90,12 @@ final class SoakLedger implements AutoCloseable {
                 var came = bodies.getOrDefault(entry.getKey(), List.of());
                 var expected = entry.getValue();
                 shown += expected.size();
-                missed += (int) expected.stream().filter(version -> !came.contains(version)).count();
+                missed += (int) expected.stream()
+                        .filter(version -> !came.contains(version))
+                        .count();
                 repeated += came.equals(expected) ? 0 : Math.max(0, came.size() - expected.size());
-                repeated += came.size() == expected.size() && came.containsAll(expected) && !came.equals(expected) ? 1 : 0;
+                repeated +=
+                        came.size() == expected.size() && came.containsAll(expected) && !came.equals(expected) ? 1 : 0;
             }
         }
         int twoIds = (int) ids.values().stream().filter(some -> some.size() > 1).count();

@@ -43,7 +43,8 @@ final class SoakPublisher implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             requests.incrementAndGet();
-            var blog = blogs.get(Integer.parseInt(exchange.getRequestURI().getPath().substring(1)));
+            var blog = blogs.get(
+                    Integer.parseInt(exchange.getRequestURI().getPath().substring(1)));
             int chance = RandomGenerator.getDefault().nextInt(100);
             switch (chance) {
                 case 0 -> refuse(exchange, 500);
@@ -104,7 +105,8 @@ final class SoakPublisher implements AutoCloseable {
 
     /** What it was asked for and what it answered, in one line. */
     String summary() {
-        return "%d requests: %d unmodified, %d refused or cut off".formatted(requests.get(), unmodified.get(), refused.get());
+        return "%d requests: %d unmodified, %d refused or cut off"
+                .formatted(requests.get(), unmodified.get(), refused.get());
     }
 
     @Override

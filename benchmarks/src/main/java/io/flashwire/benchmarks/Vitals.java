@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -60,7 +61,7 @@ final class Vitals {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private static void count(TreeMap<Double, Double> counts, String line, int sign) {
+    private static void count(Map<Double, Double> counts, String line, int sign) {
         var bound = BUCKET.matcher(line);
         if (bound.find()) {
             counts.merge(Double.parseDouble(bound.group(1)), sign * value(line), Double::sum);

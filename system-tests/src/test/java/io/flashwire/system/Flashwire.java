@@ -83,8 +83,7 @@ record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
 
     /** Whether the services have read all that there is for them: a dead one's share waits until Kafka misses it. */
     boolean caughtUp() {
-        try (var admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker()))) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker()))) {
             return isReadBy(admin, "enrich-service", Topics.UPDATES)
                     && isReadBy(admin, "alert-service", Topics.ENRICHED);
         } catch (ExecutionException e) {

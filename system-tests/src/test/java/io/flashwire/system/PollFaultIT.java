@@ -42,7 +42,10 @@ class PollFaultIT {
                     WireJson.mapper()
                             .createObjectNode()
                             .put("id", source)
-                            .put("url", "http://127.0.0.1:%d/live".formatted(publisher.getAddress().getPort()))
+                            .put(
+                                    "url",
+                                    "http://127.0.0.1:%d/live"
+                                            .formatted(publisher.getAddress().getPort()))
                             .put("zone", "UTC"));
             assertThat(followed.status()).isEqualTo(201);
             var victim = flashwire.process("ingest-service");
@@ -55,7 +58,8 @@ class PollFaultIT {
             // then
             await("all entries").atMost(PATIENCE).until(() -> headlines(topic).count() == ENTRIES);
             assertThat(topic.read().stream().map(LiveUpdate::id).distinct()).hasSize(ENTRIES);
-            assertThat(topic.read()).allSatisfy(update -> assertThat(update.revision()).isEqualTo(1));
+            assertThat(topic.read())
+                    .allSatisfy(update -> assertThat(update.revision()).isEqualTo(1));
             assertThat(flashwire.process("ingest-service").pid()).isNotEqualTo(victim.pid());
         } finally {
             flashwire.delete("/api/sources/" + source);
