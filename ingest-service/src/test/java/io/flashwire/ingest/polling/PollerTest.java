@@ -9,6 +9,8 @@ import io.flashwire.contracts.WireJson;
 import io.flashwire.egress.Dialer;
 import io.flashwire.egress.Egress;
 import io.flashwire.egress.Fetcher;
+import io.flashwire.ingest.copy.Copies;
+import io.flashwire.ingest.copy.MemoryCopyFiles;
 import io.flashwire.ingest.following.Cadence;
 import io.flashwire.ingest.following.Draft;
 import io.flashwire.ingest.following.Drafts;
@@ -52,6 +54,7 @@ class PollerTest {
     private final List<LiveUpdate> log = Collections.synchronizedList(new ArrayList<>());
     private final List<Polled> outcomes = Collections.synchronizedList(new ArrayList<>());
     private final MemoryRevisionStore revisions = new MemoryRevisionStore();
+    private final Copies copies = new Copies(new MemoryCopyFiles(), clock);
     private final MemoryRoster roster = new MemoryRoster(clock);
     private Poller poller = poller("one");
     private boolean logIsAway;
@@ -87,7 +90,7 @@ class PollerTest {
         var limits = new Fetcher.Limits(Duration.ofSeconds(2), 1_000_000);
         var fetcher = new Fetcher(DIALER, limits, "Flashwire", clock);
         var pages = new Pages(_ -> fetcher, DocumentReaders.shipped(clock), _ -> null, clock);
-        var intake = new Intake(revisions, new MemoryHolds(), this::append, ONE_SECOND, clock);
+        var intake = new Intake(revisions, new MemoryHolds(), copies, this::append, ONE_SECOND, clock);
         var poll = new Poll(pages, intake, (_, _, _) -> {}, clock);
         return new Poller(roster, poll, CADENCE, new Poller.Limits(64, 8, 2), new Noted(), clock, owner);
     }
