@@ -29,8 +29,6 @@ final class Pushed {
             @Nullable String url,
             @Nullable Integer urgency,
             @Nullable Instant embargoedUntil,
-            @Nullable String version,
-            @Nullable Boolean test,
             @Nullable UpdateState state) {}
 
     @Schema(name = "PushOutcome")
@@ -43,8 +41,6 @@ final class Pushed {
         NEW,
         REVISED,
         UNCHANGED,
-        /** Until its embargo is over; it has no revision yet, which is told as 0. */
-        HELD,
         WITHDRAWN
     }
 

@@ -9,7 +9,9 @@ import io.flashwire.ingest.reading.Reading;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,18 +24,21 @@ import picocli.CommandLine.TypeConversionException;
 /** What pages hold, entry by entry. */
 @Command(
         name = "ingest",
-        description = "Reads saved pages and writes their entries as updates, one JSON line each.",
+        description = "Reads pages and feeds and writes their entries as updates, one JSON line each.",
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
+
+    private static final int MOST_PAGES = 20;
 
     private final Console console;
     private final InstantSource clock;
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "PAGE",
-            description = "Saved live blogs and articles; - is standard input.")
-    private List<String> files = List.of();
+            paramLabel = "PAGE|FEED|URL",
+            description =
+                    "Saved live blogs, articles, feeds and wire items, or where to fetch them; - is standard input.")
+    private List<String> inputs = List.of();
 
     @Mixin
     private PageHints hints = new PageHints();
@@ -44,6 +49,12 @@ final class IngestCommand implements Callable<Integer> {
             description = "What the pages are, for instance feed (default: told from the content).",
             converter = KindLabel.class)
     private @Nullable Kind kind;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description = "A host to fetch from though its address is not public, for instance 127.0.0.1.")
+    private List<String> allowed = List.of();
 
     @Option(names = "--left-out", description = "Also say which lines were taken for no news, and why.")
     private boolean leftOut;
@@ -57,17 +68,39 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var readers = DocumentReaders.shipped(clock);
         boolean failed = false;
-        for (var file : files) {
-            try (var in = Inputs.open(file, console)) {
-                var document =
-                        new Document(Inputs.name(file), in.readNBytes(Document.LARGEST + 1), null, hints.hints());
-                var reading = kind == null ? readers.read(document) : readers.read(document, kind);
-                write(reading);
-                report(Inputs.name(file), reading);
-                failed |= reading.failed();
+        try (var web = inputs.stream().anyMatch(Web::isAddress) ? new Web(Set.copyOf(allowed), clock) : null) {
+            for (var input : inputs) {
+                failed |= (web != null && Web.isAddress(input))
+                        ? ingestPages(input, web, readers)
+                        : ingest(file(input), readers).failed();
             }
         }
         return failed ? 1 : 0;
+    }
+
+    private Document file(String file) throws IOException {
+        try (var in = Inputs.open(file, console)) {
+            return new Document(Inputs.name(file), in.readNBytes(Document.LARGEST + 1), null, hints.hints());
+        }
+    }
+
+    /** With the pages on which a paginated blog goes on. */
+    private boolean ingestPages(String address, Web web, DocumentReaders readers) throws IOException {
+        boolean failed = false;
+        var visited = new HashSet<String>();
+        for (var next = address; next != null && visited.size() < MOST_PAGES && visited.add(next); ) {
+            var reading = ingest(web.fetch(next, hints.hints()), readers);
+            failed |= reading.failed();
+            next = reading.nextPage();
+        }
+        return failed;
+    }
+
+    private Reading ingest(Document document, DocumentReaders readers) throws IOException {
+        var reading = kind == null ? readers.read(document) : readers.read(document, kind);
+        write(reading);
+        report(document.name(), reading);
+        return reading;
     }
 
     private void write(Reading reading) throws IOException {

@@ -2,11 +2,10 @@ package io.flashwire.cli.play;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flashwire.contracts.LiveUpdate;
-import io.flashwire.contracts.UpdateState;
 import io.flashwire.contracts.WireJson;
 import java.time.Instant;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * One update to push.
@@ -20,29 +19,16 @@ public record Entry(ObjectNode pushed, Instant at, String origin) {
     /** Entries of one moment keep the order in which they were read. */
     static final Comparator<Entry> BY_TIME = Comparator.comparing(Entry::at);
 
+    private static final List<String> GIVEN_BY_THE_SERVICE = List.of("id", "revision", "changed", "copyOf");
+
+    /** With the clock that its reader put it on: a push that says only the time would be taken for one that says it exactly. */
     static Entry of(LiveUpdate update, String origin) {
-        var pushed = WireJson.mapper().createObjectNode();
-        pushed.set("source", WireJson.mapper().valueToTree(update.source()));
-        pushed.put("key", update.key());
-        pushed.put("headline", update.headline());
-        pushed.put("body", update.body());
-        putUnlessNull(pushed, "publishedAt", update.publishedAt());
-        putUnlessNull(pushed, "modifiedAt", update.modifiedAt());
-        putUnlessNull(pushed, "language", update.language());
-        putUnlessNull(pushed, "url", update.url());
-        if (update.urgency() != null) {
-            pushed.put("urgency", update.urgency());
-        }
-        putUnlessNull(pushed, "embargoedUntil", update.embargoedUntil());
-        if (update.state() != UpdateState.LIVE) {
-            pushed.put("state", update.state().name());
-        }
-        return new Entry(pushed, update.at(), origin);
+        ObjectNode pushed = WireJson.mapper().valueToTree(update);
+        return new Entry(pushed.without(GIVEN_BY_THE_SERVICE), update.at(), origin);
     }
 
-    private static void putUnlessNull(ObjectNode pushed, String name, @Nullable Object value) {
-        if (value != null) {
-            pushed.put(name, value.toString());
-        }
+    /** What it says, whenever it was read. */
+    String content() {
+        return pushed.deepCopy().without("firstSeenAt").toString();
     }
 }

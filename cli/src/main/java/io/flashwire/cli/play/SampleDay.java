@@ -73,9 +73,7 @@ public record SampleDay(String title, List<List<Entry>> rounds) {
 
     /** The same for the same day, another for any other. */
     public String digest() {
-        return UpdateIds.digest(rounds.stream()
-                .flatMap(List::stream)
-                .map(entry -> entry.pushed().toString())
-                .toArray(String[]::new));
+        return UpdateIds.digest(
+                rounds.stream().flatMap(List::stream).map(Entry::content).toArray(String[]::new));
     }
 }

@@ -31,23 +31,21 @@ public record Script(List<Entry> entries, List<String> problems, boolean failed)
 
     /** @param hints for pages; pushed updates say all for themselves */
     public static Script read(String name, byte[] content, Hints hints, DocumentReaders pages) {
-        return isJsonLines(content) ? lines(name, content) : page(name, content, hints, pages);
+        var document = new Document(name, content, null, hints);
+        return isJsonLines(document) ? lines(name, content) : page(document, pages);
     }
 
-    private static boolean isJsonLines(byte[] content) {
-        for (byte one : content) {
-            if (one > ' ') {
-                return one == '{';
-            }
-        }
-        return false;
+    /** One object a line is no JSON as a whole; of a single one, its key tells that it is a push. */
+    private static boolean isJsonLines(Document document) {
+        return document.head().startsWith("{")
+                && (document.json().isMissingNode() || document.json().has("key"));
     }
 
-    private static Script page(String name, byte[] content, Hints hints, DocumentReaders pages) {
-        var reading = pages.read(new Document(name, content, null, hints));
+    private static Script page(Document document, DocumentReaders pages) {
+        var reading = pages.read(document);
         var entries = new ArrayList<Entry>();
         for (var update : reading.updates()) {
-            entries.add(Entry.of(update, "%s: \"%s\"".formatted(name, title(update))));
+            entries.add(Entry.of(update, "%s: \"%s\"".formatted(document.name(), title(update))));
         }
         var problems = reading.problems().stream().map(Problem::toString).toList();
         return new Script(entries, problems, reading.failed());

@@ -2,11 +2,15 @@ package io.flashwire.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.flashwire.cli.Console;
 import io.flashwire.cli.stack.Home;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -151,6 +155,52 @@ class CommandsTest {
         // then
         assertThat(exit).isEqualTo(2);
         assertThat(err()).contains("--date").contains("2020-06-31");
+    }
+
+    @Test
+    void aFeedIsFetchedAndToldByItsContent() throws IOException {
+        // given
+        var feed = "<rss version='2.0'><channel><item><guid>a</guid><title>Siren</title></item></channel></rss>";
+        var server = serving(feed);
+
+        // when
+        int exit = run("ingest", address(server), "--allow-host", "127.0.0.1");
+
+        // then
+        server.stop(0);
+        assertThat(exit).isZero();
+        assertThat(out().lines()).singleElement().asString().contains("\"headline\":\"Siren\"");
+    }
+
+    @Test
+    void anAddressInsideTheNetworkIsNotFetched() throws IOException {
+        // given
+        var server = serving("secret");
+
+        // when
+        int exit = run("ingest", address(server));
+
+        // then
+        server.stop(0);
+        assertThat(exit).isEqualTo(1);
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("not public");
+    }
+
+    private static HttpServer serving(String document) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 16);
+        server.createContext("/", exchange -> {
+            var bytes = document.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static String address(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed";
     }
 
     @Test

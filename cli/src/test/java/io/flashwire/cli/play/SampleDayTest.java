@@ -46,4 +46,34 @@ class SampleDayTest {
         assertThat(document.problems()).singleElement().asString().startsWith("radio.jsonl:2: error: malformed JSON");
         assertThat(document.failed()).isTrue();
     }
+
+    @Test
+    void howATimeWasFoundIsPushedWithIt() {
+        // given
+        var article = "Guns fell silent\n\n27 September 2020\n\nGuns fell silent at noon, the council said.\n";
+
+        // when
+        var script = Script.read("page.txt", article.getBytes(StandardCharsets.UTF_8), Hints.NONE, PAGES);
+
+        // then
+        var pushed = script.entries().getFirst().pushed();
+        assertThat(pushed.path("clock").path("basis").asText()).isEqualTo("DATE_ONLY");
+        assertThat(pushed.path("firstSeenAt").asText()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(pushed.has("id")).isFalse();
+    }
+
+    @Test
+    void aDocumentInJsonIsNoListOfPushes() {
+        // given
+        var feed = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"a\",\"title\":\"Siren\"}]}";
+
+        // when
+        var script = Script.read("feed.json", feed.getBytes(StandardCharsets.UTF_8), Hints.NONE, PAGES);
+
+        // then
+        assertThat(script.entries())
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.pushed().path("headline").asText()).isEqualTo("Siren"));
+    }
 }

@@ -1,5 +1,7 @@
 package io.flashwire.ingest.reading;
 
+import io.flashwire.ingest.clock.Day;
+import io.flashwire.ingest.clock.PageDay;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,8 @@ public final class Addresses {
     private static final Pattern DISTINCTIVE = Pattern.compile(
             "(?<!\\d)(?!(?:19|20)\\d{6}(?!\\d))\\d{6,}|(?=[0-9a-f-]*\\d)(?=[0-9a-f-]*[a-f])[0-9a-f]{8}[0-9a-f-]*",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DAY = Pattern.compile("/(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-]|$)");
 
     private Addresses() {}
 
@@ -66,5 +70,16 @@ public final class Addresses {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** The day that an address bears, as many outlets' do: {@code /news/2020/9/27/story}. */
+    public static Optional<PageDay> day(@Nullable String address) {
+        var match = DAY.matcher(address == null ? "" : address);
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        var written = new Day(
+                Integer.valueOf(match.group(1)), Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
+        return written.near(null).map(PageDay::of);
     }
 }

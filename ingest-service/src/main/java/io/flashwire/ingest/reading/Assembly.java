@@ -3,7 +3,6 @@ package io.flashwire.ingest.reading;
 import io.flashwire.contracts.Clock.Flag;
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.ingest.clock.Dated;
-import io.flashwire.ingest.clock.Day;
 import io.flashwire.ingest.clock.EntryClock;
 import io.flashwire.ingest.clock.EntryClock.Listed;
 import io.flashwire.ingest.clock.EntryClock.Order;
@@ -20,13 +19,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes updates of a page's text: puts its entries on the clock and gives them their keys. */
 final class Assembly {
-
-    private static final Pattern DAY_IN_URL = Pattern.compile("/(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-]|$)");
 
     private final Page page;
     private final ZoneNames zones;
@@ -129,7 +125,7 @@ final class Assembly {
     private Optional<PageDay> pageDay(@Nullable Dateline dateline) {
         return Optional.ofNullable(page.hints().day())
                 .or(() -> Optional.ofNullable(dateline).flatMap(this::pageDayOf))
-                .or(() -> Optional.ofNullable(page.hints().url()).flatMap(Assembly::dayInUrl));
+                .or(() -> Addresses.day(page.hints().url()));
     }
 
     private Optional<PageDay> pageDayOf(Dateline dateline) {
@@ -143,16 +139,6 @@ final class Assembly {
                             .publishedAt();
             return new PageDay(day, at, stamp == null ? day.toString() : stamp.text());
         });
-    }
-
-    private static Optional<PageDay> dayInUrl(String url) {
-        var match = DAY_IN_URL.matcher(url);
-        return match.find() ? day(match.group(1), match.group(2), match.group(3)) : Optional.empty();
-    }
-
-    private static Optional<PageDay> day(String year, String month, String day) {
-        var written = new Day(Integer.valueOf(year), Integer.parseInt(month), Integer.parseInt(day));
-        return written.near(null).map(PageDay::of);
     }
 
     private EntryClock clock(@Nullable PageDay day) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The lines of saved pages that are no news: banners, pointers, disclaimers. */
-final class Boilerplate {
+public final class Boilerplate {
 
     /** A longer line is prose whatever it begins with. */
     private static final int LONGEST = 600;
@@ -24,7 +24,7 @@ final class Boilerplate {
 
     private record Lists(List<String> everywhere, List<String> articles) {}
 
-    static Boilerplate shipped() {
+    public static Boilerplate shipped() {
         try (var yaml = Objects.requireNonNull(Boilerplate.class.getResourceAsStream("/boilerplate.yaml"))) {
             var mapper = YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -43,6 +43,12 @@ final class Boilerplate {
     /** No paragraph of an article. */
     boolean isFurniture(Line line) {
         return isBanner(line) || matches(articles, line);
+    }
+
+    /** No paragraph of an article, or a caption in it. */
+    public boolean isFurniture(String paragraph) {
+        var line = new Line(0, paragraph);
+        return isFurniture(line) || line.caption();
     }
 
     private static boolean matches(Pattern pattern, Line line) {

@@ -47,7 +47,7 @@ final class Charsets {
             return unicode;
         }
         var told = declared.or(() -> contentType == null ? Optional.empty() : named(SERVED, contentType))
-                .filter(charset -> !charset.name().startsWith("UTF-16"));
+                .filter(charset -> !charset.name().startsWith("UTF-"));
         boolean latin = told.isPresent() && told.get().equals(StandardCharsets.ISO_8859_1);
         return new String(bytes, latin ? WESTERN : told.orElse(WESTERN));
     }

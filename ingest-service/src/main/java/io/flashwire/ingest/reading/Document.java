@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.flashwire.contracts.WireJson;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +66,9 @@ public final class Document {
         return hints;
     }
 
-    /** The first characters, one for each byte, for a look at the form. */
+    /** The first characters, for a look at the form. */
     public String head() {
-        return new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1)
-                .replaceFirst("^\u00ef\u00bb\u00bf", "")
-                .stripLeading();
+        return text().substring(0, Math.min(text().length(), HEAD)).stripLeading();
     }
 
     /** The local name of the outermost element, such as {@code rss} or {@code html}; empty where the document is no markup. */

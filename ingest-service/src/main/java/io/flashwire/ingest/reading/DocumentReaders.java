@@ -1,9 +1,8 @@
 package io.flashwire.ingest.reading;
 
-import io.flashwire.ingest.reading.blogapi.LiveBlogApiReader;
+import io.flashwire.ingest.reading.article.ArticlePageReader;
 import io.flashwire.ingest.reading.feed.FeedReader;
 import io.flashwire.ingest.reading.page.LiveBlogPageReader;
-import io.flashwire.ingest.reading.wire.WireReader;
 import io.flashwire.ingest.source.KnownSources;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,10 +20,9 @@ public final class DocumentReaders {
     public static DocumentReaders shipped(KnownSources sources, InstantSource clock) {
         var origins = new Origins(sources, clock);
         return new DocumentReaders(List.of(
-                new WireReader(origins),
-                new LiveBlogApiReader(origins),
                 new FeedReader(origins),
                 new LiveBlogPageReader(origins),
+                new ArticlePageReader(origins),
                 TextReader.liveBlogs(origins),
                 TextReader.articles(origins)));
     }
@@ -36,6 +34,9 @@ public final class DocumentReaders {
 
     /** Of the kind that the content tells. */
     public Reading read(Document document) {
+        if (document.content().length > Document.LARGEST) {
+            return tooLarge(document);
+        }
         return readers.stream()
                 .filter(reader -> reader.recognises(document))
                 .findFirst()
@@ -53,9 +54,11 @@ public final class DocumentReaders {
     }
 
     private static Reading read(Document document, DocumentReader reader) {
-        return document.content().length > Document.LARGEST
-                ? Reading.failed(
-                        Problem.error(document.name(), 0, "larger than " + Document.LARGEST / 1024 / 1024 + " MB"))
-                : reader.read(document);
+        return document.content().length > Document.LARGEST ? tooLarge(document) : reader.read(document);
+    }
+
+    private static Reading tooLarge(Document document) {
+        return Reading.failed(
+                Problem.error(document.name(), 0, "larger than " + Document.LARGEST / 1024 / 1024 + " MB"));
     }
 }

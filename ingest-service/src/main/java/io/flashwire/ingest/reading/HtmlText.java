@@ -1,5 +1,7 @@
 package io.flashwire.ingest.reading;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -60,11 +62,19 @@ public final class HtmlText {
     private static final Pattern TAG = Pattern.compile(
             "</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|blockquote|img|figure|section|script|style|table)(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
+    private static final Set<String> SIMPLE =
+            Set.of("a", "b", "i", "u", "em", "strong", "span", "br", "sup", "sub", "small", "cite", "q");
+    private static final Pattern SIMPLE_TAG = Pattern.compile(
+            "<(/?)([A-Za-z][A-Za-z0-9]*)(?:\\s+(?!hidden)[\\w-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'))?)*\\s*/?>");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6});");
     private static final Pattern BREAKS = Pattern.compile("\\s*\n\\s*");
     /** Publishers' systems encode what is already encoded; more often than this none does. */
     private static final int ENCODED_AGAIN = 3;
+
+    private static final Map<String, String> COMMON = Map.of(
+            "quot", "\"", "apos", "'", "#39", "'", "#x27", "'", "amp", "&", "lt", "<", "gt", ">", "nbsp", "\u00a0");
+    private static final int LONGEST_COMMON = 5;
 
     private static final char DELETE = '\u007f';
 
@@ -112,12 +122,55 @@ public final class HtmlText {
     }
 
     private static String once(String markup) {
-        if (hasAny(markup, '<', TAG) || markup.contains("<!")) {
-            return of(Jsoup.parseBodyFragment(markup).body());
+        var text = new Seen();
+        if (!hasAny(markup, '<', TAG) && !markup.contains("<!")) {
+            var plain = unescaped(markup);
+            if (isTidy(plain)) {
+                return plain.strip();
+            }
+            text.append(plain, true);
+            return text.tidy();
         }
-        var plain = new Seen();
-        plain.appendLines(markup.indexOf('&') < 0 ? markup : Parser.unescapeEntities(markup, false));
-        return plain.tidy();
+        return text.takeSimple(markup)
+                ? text.tidy()
+                : of(Jsoup.parseBodyFragment(markup).body());
+    }
+
+    /** The few entities that nearly all text does with are looked up; a parser knows the others. */
+    private static String unescaped(String text) {
+        int from = 0;
+        var out = new StringBuilder();
+        for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+            int end = text.indexOf(';', at);
+            boolean near = end > 0 && end - at <= LONGEST_COMMON;
+            var common = near ? COMMON.get(text.substring(at + 1, end)) : null;
+            if (common == null) {
+                return Parser.unescapeEntities(text, false);
+            }
+            out.append(text, from, at).append(common);
+            from = end + 1;
+        }
+        return from == 0 ? text : out.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isTidy(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            boolean plain = one > ' ' && one < DELETE;
+            boolean loneSpace = one == ' ' && i > 0 && text.charAt(i - 1) != ' ';
+            if (!plain && !loneSpace && (one <= DELETE || isSpace(one) || isInvisible(one))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSpace(char one) {
+        return Character.isWhitespace(one) || Character.isSpaceChar(one);
+    }
+
+    private static boolean isInvisible(char one) {
+        return Character.isISOControl(one) || one == '\u200b' || one == '\ufeff' || one == '\u00ad' || one == '\ufffe';
     }
 
     private static final class Seen implements NodeVisitor {
@@ -128,7 +181,7 @@ public final class HtmlText {
         @Override
         public void head(Node node, int depth) {
             switch (node) {
-                case TextNode words when unseen == 0 -> append(words.getWholeText());
+                case TextNode words when unseen == 0 -> append(words.getWholeText(), false);
                 case Element element when unseen > 0 || hides(element) -> unseen++;
                 case Element element -> open(element.normalName());
                 default -> {}
@@ -164,7 +217,7 @@ public final class HtmlText {
         private void close(String tag) {
             breakAround(tag);
             if (tag.equals("td") || tag.equals("th")) {
-                append(" ");
+                append(" ", false);
             }
         }
 
@@ -195,15 +248,31 @@ public final class HtmlText {
             return standing;
         }
 
-        private void append(String words) {
-            append(words, false);
+        /** Most markup is so simple that it needs no tree; false, and to be forgotten, where it is not. */
+        private boolean takeSimple(String markup) {
+            var tag = SIMPLE_TAG.matcher(markup);
+            int at = 0;
+            for (int open = markup.indexOf('<'); open >= 0; open = markup.indexOf('<', at)) {
+                if (!tag.region(open, markup.length()).lookingAt()) {
+                    return false;
+                }
+                var name = tag.group(2).toLowerCase(Locale.ROOT);
+                if (!SIMPLE.contains(name) && !PARAGRAPHS.contains(name) && !LINES.contains(name)) {
+                    return false;
+                }
+                append(unescaped(markup.substring(at, open)), false);
+                if (tag.group(1).isEmpty()) {
+                    open(name);
+                } else {
+                    close(name);
+                }
+                at = tag.end();
+            }
+            append(unescaped(markup.substring(at)), false);
+            return true;
         }
 
-        /** Where there is no markup, line breaks are meant. */
-        private void appendLines(String words) {
-            append(words, true);
-        }
-
+        /** @param breaks whether line breaks are meant, as they are where there is no markup */
         private void append(String words, boolean breaks) {
             int start = 0;
             for (int i = 0; i < words.length(); i++) {
@@ -220,22 +289,14 @@ public final class HtmlText {
         private void appendOne(char one, boolean breaks) {
             if (one == '\n' && breaks) {
                 breakLine(standingBreaks() + 1);
-            } else if (Character.isWhitespace(one) || Character.isSpaceChar(one)) {
+            } else if (isSpace(one)) {
                 int end = text.length();
                 if (end > 0 && text.charAt(end - 1) != ' ' && text.charAt(end - 1) != '\n') {
                     text.append(' ');
                 }
-            } else if (!invisible(one)) {
+            } else if (!isInvisible(one)) {
                 text.append(one);
             }
-        }
-
-        private static boolean invisible(char one) {
-            return Character.isISOControl(one)
-                    || one == '\u200b'
-                    || one == '\ufeff'
-                    || one == '\u00ad'
-                    || one == '\ufffe';
         }
 
         private String tidy() {

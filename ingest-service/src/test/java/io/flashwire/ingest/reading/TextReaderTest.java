@@ -15,7 +15,7 @@ class TextReaderTest {
     @ParameterizedTest
     @CsvSource({
         "'\u0000\u0001', no text",
-        "'<!doctype html><html>', markup",
+        "'<widgets><widget/></widgets>', markup",
         "'{\"headline\":\"x\"}', JSON",
         "'  \n \n', no text in it",
         "'Advertisement\n', no news text"

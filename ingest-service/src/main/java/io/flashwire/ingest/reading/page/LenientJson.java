@@ -62,8 +62,8 @@ final class LenientJson {
     }
 
     /** The value that begins at this place, whatever follows it; a missing node where there is none. */
-    static JsonNode valueAt(String text, int start) {
-        try (var parser = MAPPER.createParser(text.toCharArray(), start, text.length() - start)) {
+    static JsonNode valueAt(char[] text, int start) {
+        try (var parser = MAPPER.createParser(text, start, text.length - start)) {
             JsonNode node = MAPPER.readTree(parser);
             return node == null ? MAPPER.missingNode() : node;
         } catch (JsonProcessingException _) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class LinkedData {
 
     private static final int DEEPEST = 40;
+    private static final String TYPE = "ld+json";
+    private static final String SCRIPT = "<script";
 
     private final List<JsonNode> roots;
     private final boolean damaged;
@@ -32,14 +34,36 @@ public final class LinkedData {
         boolean damaged = false;
         if (!document.json().isMissingNode()) {
             roots.add(document.json());
-        } else if (document.text().contains("ld+json")) {
-            for (var script : document.html().select("script[type*=ld+json]")) {
-                var parsed = LenientJson.parse(script.data());
+        } else {
+            for (var script : scripts(document.text())) {
+                var parsed = LenientJson.parse(script);
                 roots.addAll(parsed.roots());
                 damaged |= parsed.damaged();
             }
         }
         return new LinkedData(roots, damaged);
+    }
+
+    /** Found in the page's text: to parse all of a page for a script that tells all takes longer than reading the script. */
+    private static List<String> scripts(String page) {
+        var scripts = new ArrayList<String>();
+        int from = page.indexOf(TYPE);
+        while (from >= 0) {
+            int start = page.indexOf('>', from) + 1;
+            int end = page.indexOf("</script", start);
+            int stop = end < 0 ? page.length() : end;
+            if (start > 0 && isScript(page, from)) {
+                scripts.add(page.substring(start, stop));
+            }
+            from = page.indexOf(TYPE, Math.max(stop, from + 1));
+        }
+        return scripts;
+    }
+
+    /** Whether it is within the tag of a script that the type stands. */
+    private static boolean isScript(String page, int at) {
+        int tag = page.lastIndexOf('<', at);
+        return tag >= 0 && page.regionMatches(true, tag, SCRIPT, 0, SCRIPT.length());
     }
 
     /** Whether some of it could not be read. */

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads live-blog pages, and the JSON-LD of one by itself. */
@@ -30,6 +31,9 @@ public final class LiveBlogPageReader implements DocumentReader {
 
     /** A list that reaches back to the start of the coverage lists all of it; editors set that start by hand. */
     private static final Duration NEAR_THE_START = Duration.ofMinutes(10);
+
+    private static final Pattern LANGUAGE =
+            Pattern.compile("<html\\b[^>]*?\\slang\\s*=\\s*[\"']?([A-Za-z][\\w-]*)", Pattern.CASE_INSENSITIVE);
 
     private final Origins origins;
     private final ZoneNames zones = ZoneNames.shipped();
@@ -76,7 +80,9 @@ public final class LiveBlogPageReader implements DocumentReader {
                     return new Found(told, false);
                 }
             }
-            var model = json ? Optional.<PageModel>empty() : PageModel.in(document.html());
+            var model = json
+                    ? Optional.<PageModel>empty()
+                    : PageModel.in(document.html()).filter(PageModel::tellsAll);
             return new Found(
                     model.map(found -> new Blog(null, found.headline(), null, null, null, null, found.posts(), false)),
                     model.map(PageModel::whole).orElse(false));
@@ -90,13 +96,13 @@ public final class LiveBlogPageReader implements DocumentReader {
     }
 
     private Reading read(Document document, Blog blog) {
-        var html = document.json().isMissingNode() ? document.html() : null;
-        var address = address(document, blog, html);
+        boolean page = document.json().isMissingNode();
+        var address = address(document, blog, page);
         var origin = origins.of(document, address);
-        var language = blog.language() != null ? blog.language() : language(html);
+        var language = blog.language() != null ? blog.language() : language(document);
         var time = new MachineTime(zones, origin.zone());
         var titled = withoutPagesTitle(blog);
-        var mended = html == null ? TrueTimes.unmended(titled) : TrueTimes.of(titled, html);
+        var mended = TrueTimes.of(titled, page ? document::html : () -> new org.jsoup.nodes.Document(""));
         var keys = PostKeys.of(mended.posts(), address);
         var updates = new ArrayList<LiveUpdate>();
         var problems = new ArrayList<Problem>();
@@ -111,7 +117,7 @@ public final class LiveBlogPageReader implements DocumentReader {
             }
         }
         report(document, blog, empty, updates, problems);
-        var next = html == null ? null : NextPage.of(html, address).orElse(null);
+        var next = page ? NextPage.of(document, address).orElse(null) : null;
         return new Reading(updates, problems)
                 .whole(next == null && (Found.in(document).whole() || reachesTheStart(blog, updates, time)))
                 .goingOnAt(next);
@@ -196,19 +202,22 @@ public final class LiveBlogPageReader implements DocumentReader {
                 && oldest.get().isBefore(start.get().plus(NEAR_THE_START));
     }
 
-    private static @Nullable String address(Document document, Blog blog, org.jsoup.nodes.@Nullable Document html) {
+    private static @Nullable String address(Document document, Blog blog, boolean page) {
         if (document.hints().url() != null) {
             return document.hints().url();
         }
-        var canonical = html == null ? null : html.selectFirst("link[rel=canonical][href]");
-        var told = canonical != null ? canonical.attr("href") : blog.url();
-        return Addresses.absolute(told, null).orElse(null);
+        return Addresses.absolute(blog.url(), null)
+                .or(() -> page ? canonical(document.html()) : Optional.empty())
+                .orElse(null);
     }
 
-    private static @Nullable String language(org.jsoup.nodes.@Nullable Document html) {
-        var root = html == null ? null : html.selectFirst("html[lang]");
-        return root == null || root.attr("lang").isBlank()
-                ? null
-                : root.attr("lang").strip();
+    private static Optional<String> canonical(org.jsoup.nodes.Document html) {
+        var link = html.selectFirst("link[rel=canonical][href]");
+        return link == null ? Optional.empty() : Addresses.absolute(link.attr("href"), null);
+    }
+
+    private static @Nullable String language(Document document) {
+        var match = LANGUAGE.matcher(document.head());
+        return match.find() ? match.group(1) : null;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record PageModel(String headline, List<Post> posts, boolean whole) {
 
     private static final int DEEPEST = 40;
+    private static final int MOST_ASSIGNED = 200;
     private static final List<String> LISTS =
             List.of("blocks", "children", "updates", "liveBlogUpdates", "liveUpdates", "posts", "entries");
     private static final String[] IDS = {"id", "_id", "blockId", "uid", "uuid"};
@@ -32,6 +33,11 @@ record PageModel(String headline, List<Post> posts, boolean whole) {
     private static final String[] BODIES = {"content", "bodyHtml", "html", "body", "text"};
     private static final Pattern ASSIGNED = Pattern.compile("(?:=|\\bJSON\\.parse\\()\\s*(?=[\\[{\"'])");
     private static final Pattern TELLING = Pattern.compile("\"?(?:" + String.join("|", LISTS) + ")\\\\?\"?\\s*:");
+
+    /** Whether it has the text of its entries: lists of other stories have titles and times, too. */
+    boolean tellsAll() {
+        return posts.stream().noneMatch(post -> post.body().isBlank());
+    }
 
     /** The largest model of entries on the page. */
     static Optional<PageModel> in(Document page) {
@@ -54,15 +60,15 @@ record PageModel(String headline, List<Post> posts, boolean whole) {
             return LenientJson.parse(data).roots();
         }
         var roots = new ArrayList<JsonNode>();
+        var characters = data.toCharArray();
         var assigned = ASSIGNED.matcher(data);
-        for (int from = 0; assigned.find(from); ) {
-            var value = LenientJson.valueAt(data, assigned.end());
+        for (int i = 0; i < MOST_ASSIGNED && assigned.find(); i++) {
+            var value = LenientJson.valueAt(characters, assigned.end());
             if (value.isTextual() && TELLING.matcher(value.asText()).find()) {
                 roots.addAll(LenientJson.parse(value.asText()).roots());
             } else if (value.isContainerNode() && value.size() > 0) {
                 roots.add(value);
             }
-            from = assigned.end();
         }
         return roots;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +45,12 @@ final class TrueTimes {
     /** @param collapsed the posts that bear no time of their own, by their place */
     record Outcome(List<Post> posts, Set<Integer> collapsed) {}
 
-    /** For want of a page. */
-    static Outcome unmended(Blog blog) {
-        return of(blog, new Document(""));
-    }
-
-    static Outcome of(Blog blog, Document page) {
+    /** @param page which is only asked for where entries share their times */
+    static Outcome of(Blog blog, Supplier<Document> page) {
         var shared = sharedTimes(blog);
         var posts = new ArrayList<Post>();
         var collapsed = new HashSet<Integer>();
-        var times =
-                shared.isEmpty() ? null : new TrueTimes(page, PageModel.in(page).orElse(null));
+        var times = shared.isEmpty() ? null : of(page.get());
         for (var post : blog.posts()) {
             if (times == null || post.published() == null || !shared.contains(post.published())) {
                 posts.add(post);
@@ -67,6 +63,10 @@ final class TrueTimes {
             posts.add(mended.orElse(post));
         }
         return new Outcome(posts, collapsed);
+    }
+
+    private static TrueTimes of(Document page) {
+        return new TrueTimes(page, PageModel.in(page).orElse(null));
     }
 
     /** Times that the page bears and several of its entries too, or that all of several bear. */

@@ -1,4 +1,0 @@
-@NullMarked
-package io.flashwire.ingest.copy;
-
-import org.jspecify.annotations.NullMarked;

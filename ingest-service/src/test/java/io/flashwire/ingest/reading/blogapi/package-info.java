@@ -1,4 +1,0 @@
-@NullMarked
-package io.flashwire.ingest.reading.blogapi;
-
-import org.jspecify.annotations.NullMarked;

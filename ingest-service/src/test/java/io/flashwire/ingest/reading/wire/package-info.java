@@ -1,4 +1,0 @@
-@NullMarked
-package io.flashwire.ingest.reading.wire;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.flashwire.ingest.websub;
-
-import org.jspecify.annotations.NullMarked;
