@@ -15,7 +15,15 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String[] FEATURES = {
-        "..clock..", "..source..", "..reading..", "..revision..", "..push..", "..following..", "..polling.."
+        "..clock..",
+        "..source..",
+        "..reading..",
+        "..revision..",
+        "..copy..",
+        "..push..",
+        "..following..",
+        "..polling..",
+        "..websub.."
     };
     private static final String[] EDGES = {"..http..", "..kafka..", "..postgres..", "..metrics..", "..wiring.."};
 

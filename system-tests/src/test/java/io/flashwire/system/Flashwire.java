@@ -59,6 +59,10 @@ record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
         return send(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
     }
 
+    Answer delete(String path) {
+        return send(to(path).DELETE());
+    }
+
     Answer get(String path) {
         return send(to(path).GET());
     }
@@ -79,8 +83,7 @@ record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
 
     /** Whether the services have read all that there is for them: a dead one's share waits until Kafka misses it. */
     boolean caughtUp() {
-        try (var admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port("broker")))) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker()))) {
             return isReadBy(admin, "enrich-service", Topics.UPDATES)
                     && isReadBy(admin, "alert-service", Topics.ENRICHED);
         } catch (ExecutionException e) {
@@ -119,6 +122,11 @@ record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
     /** One of the four services, or the broker, as a process. */
     ProcessHandle process(String member) {
         return member(member).pid().process().orElseThrow(() -> new IllegalStateException(member + " is dead"));
+    }
+
+    /** Where Kafka listens. */
+    String broker() {
+        return "127.0.0.1:" + port("broker");
     }
 
     private int port(String member) {

@@ -29,6 +29,8 @@ final class Pushed {
             @Nullable String url,
             @Nullable Integer urgency,
             @Nullable Instant embargoedUntil,
+            @Nullable String version,
+            @Nullable Boolean test,
             @Nullable UpdateState state) {}
 
     @Schema(name = "PushOutcome")
@@ -41,6 +43,8 @@ final class Pushed {
         NEW,
         REVISED,
         UNCHANGED,
+        /** Until its embargo is over; it has no revision yet, which is told as 0. */
+        HELD,
         WITHDRAWN
     }
 

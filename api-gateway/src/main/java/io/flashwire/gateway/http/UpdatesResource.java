@@ -20,9 +20,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,11 +36,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/updates")
 @Tag(name = "Updates", description = "The entries of live blogs, feeds and wires, with what they say")
 @Produces(MediaType.APPLICATION_JSON)
 public class UpdatesResource {
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    /** Whose push it is: the service counts pushes by it. What a caller sends under this name is not passed on. */
+    private static final String CALLER = "Flashwire-Caller";
 
     private final PostgresUpdates archive;
     private final Upstreams upstreams;
@@ -139,7 +148,8 @@ public class UpdatesResource {
             operationId = "pushUpdates",
             summary = "Push updates",
             description =
-                    "One update, an array of them, or one a line (application/x-ndjson). What was accepted is kept.")
+                    "One update or item in ninjs, an array of them, or one a line (application/x-ndjson). What was accepted"
+                            + " is kept; what is embargoed is held until then.")
     @RequestBody(
             required = true,
             content = {
@@ -158,8 +168,24 @@ public class UpdatesResource {
             description = "some are kept, others refused",
             content = @Content(schema = @Schema(implementation = Pushed.Outcome.class)))
     @APIResponse(responseCode = "422", description = "all are refused")
+    @APIResponse(
+            responseCode = "429",
+            description = "more pushes than this key may make; Retry-After says when to go on")
     public CompletionStage<Response> push(
-            byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType) {
-        return upstreams.ingest().post("/updates", body, contentType);
+            byte[] body,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
+            @HeaderParam(IDEMPOTENCY_KEY)
+                    @Parameter(
+                            description = "the caller's own id of this push: sent again with it, it is done once and"
+                                    + " answered as before, for a day")
+                    @Nullable
+                    String idempotencyKey,
+            @Context SecurityContext caller) {
+        var headers = new HashMap<String, String>();
+        headers.put(CALLER, caller.getUserPrincipal().getName());
+        if (idempotencyKey != null) {
+            headers.put(IDEMPOTENCY_KEY, idempotencyKey);
+        }
+        return upstreams.ingest().post("/updates", body, contentType, headers);
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Upstream {
 
     private static final Logger LOG = Logger.getLogger(Upstream.class);
-    private static final List<String> PASSED_ON = List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW);
+    private static final List<String> PASSED_ON =
+            List.of(HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW, "Idempotency-Replayed");
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final String name;
@@ -54,6 +56,12 @@ final class Upstream {
         return send("POST", path, BodyPublishers.ofByteArray(body), contentType);
     }
 
+    /** @param headers that the service is to have beside those of the gateway itself */
+    CompletionStage<Response> post(
+            String path, byte[] body, @Nullable String contentType, Map<String, String> headers) {
+        return send("POST", path, BodyPublishers.ofByteArray(body), contentType, headers);
+    }
+
     CompletionStage<Response> put(String path, byte[] body, @Nullable String contentType) {
         return send("PUT", path, BodyPublishers.ofByteArray(body), contentType);
     }
@@ -64,11 +72,17 @@ final class Upstream {
 
     private CompletionStage<Response> send(
             String method, String path, BodyPublisher body, @Nullable String contentType) {
+        return send(method, path, body, contentType, Map.of());
+    }
+
+    private CompletionStage<Response> send(
+            String method, String path, BodyPublisher body, @Nullable String contentType, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(timeout)
                 .header(HttpHeaders.AUTHORIZATION, authorization)
                 .header(HttpHeaders.ACCEPT, "application/json, " + Problem.MEDIA_TYPE)
                 .method(method, body);
+        headers.forEach(request::header);
         if (contentType != null) {
             request.header(HttpHeaders.CONTENT_TYPE, contentType);
         }

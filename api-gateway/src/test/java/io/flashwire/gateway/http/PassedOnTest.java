@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -61,6 +62,33 @@ class PassedOnTest {
                         .withHeader("Content-Type", equalTo("application/x-ndjson"))
                         .withHeader("Authorization", equalTo("Basic Z2F0ZXdheTpzaG93bi10by1zZXJ2aWNlcy1vbmx5"))
                         .withRequestBody(equalTo(UPDATE + "\n")));
+    }
+
+    @Test
+    void aPushSaysWhoseItIsAndUnderWhichKeyItIsDoneOnce() {
+        // given
+        GatewayStack.services()
+                .stubFor(post("/updates")
+                        .willReturn(aResponse()
+                                .withStatus(202)
+                                .withHeader("Content-Type", "application/json")
+                                .withHeader("Idempotency-Replayed", "true")
+                                .withBody("{}")));
+
+        // when
+        var answer = Door.send(Door.admin()
+                .request("/api/updates")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "push-7")
+                .header("Flashwire-Caller", "somebody-else")
+                .POST(BodyPublishers.ofString(UPDATE)));
+
+        // then
+        assertThat(answer.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        GatewayStack.services()
+                .verify(postRequestedFor(urlEqualTo("/updates"))
+                        .withHeader("Idempotency-Key", equalTo("push-7"))
+                        .withHeader("Flashwire-Caller", notMatching("somebody-else")));
     }
 
     @ParameterizedTest

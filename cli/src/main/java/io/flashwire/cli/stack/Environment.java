@@ -22,7 +22,11 @@ record Environment(Broker broker, Database database, Secrets secrets, Map<Servic
             values.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30s");
         });
         switch (service) {
-            case INGEST -> values.put("FLASHWIRE_SERVICE_PASSWORD", secrets.servicePassword());
+            case INGEST -> {
+                values.put("FLASHWIRE_SERVICE_PASSWORD", secrets.servicePassword());
+                // Whoever runs the stack on his own machine tries sources on it.
+                values.put("FLASHWIRE_INGEST_SOURCES_ALLOWED_HOSTS", "127.0.0.1,localhost");
+            }
             case ENRICH -> {}
             case ALERT -> {
                 values.put("FLASHWIRE_SERVICE_PASSWORD", secrets.servicePassword());

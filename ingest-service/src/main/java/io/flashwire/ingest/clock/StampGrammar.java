@@ -26,13 +26,23 @@ public final class StampGrammar {
     private static final Pattern LABEL =
             anyCase("(?:(?:last |first )?(?:posted|published|updated?|modified)(?: (?:at|on))?|date)\\s*:?\\s+");
     private static final Pattern TIME =
-            anyCase("(\\d{1,2})(?:[:.h](\\d{2})(?::(\\d{2}))?)?(?:\\s?([ap])\\.?\\s?m\\b\\.?)?(?![\\d:])");
+            anyCase("(\\d{1,2})(?:[:.h](\\d{2})(?::(\\d{2}))?)?(?:\\s?([ap])\\.?\\s?m\\b\\.?)?(?!\\d|:\\d)");
+    /** {@code 1950 GMT}: four digits are a time of day only where Greenwich stands behind them; elsewhere they are a year. */
+    private static final Pattern COMPACT_TIME =
+            exactly("([01]\\d|2[0-3])([0-5]\\d)(?=\\s?(?:hrs\\s?)?\\(?(?:GMT|UTC|Z\\b))");
+
+    private static final Pattern TWELVE = anyCase("12(?:[:.]00)?\\s(noon|midnight)\\b");
+    private static final Pattern CLOCK = anyCase("\\s?(?:uhr|hrs?|hours)\\b");
+    private static final Pattern OTHER_ZONE = exactly("\\s*[/(]\\s*");
     private static final Pattern ZONE =
             exactly("\\s*\\(?((?:GMT|UTC)(?:(?:\\s?\\+\\s?|[−–-])\\d{1,2}(?::?\\d{2})?)?(?![A-Za-z\\d])"
                     + "|[+−-]\\d{2}:?\\d{2}|Z\\b|[Ll]ocal time|(?:\\p{Lu}[\\p{L}]+ ){1,2}time\\b|\\p{Lu}{2,5}\\b)\\)?");
     private static final Pattern BETWEEN = exactly("\\s*[,|–—-]?\\s*(?:at |on |lúc )?");
     private static final Pattern CLOSING = exactly("[*_\\]]{0,2}");
+    private static final Pattern BRACKETED = exactly("\\s*\\[.*");
     private static final Pattern TO_HEADLINE = exactly("\\s*[–—]\\s*|\\s+-+\\s+|\\s*:\\s+|\\s+[|•·]\\s+");
+    private static final Pattern CLOSING_BRACKET = exactly("\\]\\s+");
+    private static final Pattern OTHER_TIME = exactly("\\s*[/(]\\s*\\d{1,2}[:.h]?\\d{2}");
     private static final Pattern BLANK = exactly("\\s*$");
 
     private StampGrammar() {}
@@ -64,11 +74,12 @@ public final class StampGrammar {
         if (stamp == null) {
             return Optional.empty();
         }
+        boolean bracketed = BRACKETED.matcher(line).matches() && cursor.take(CLOSING_BRACKET) != null;
         cursor.skip(CLOSING);
         if (cursor.take(BLANK) != null) {
             return Optional.of(new Header(stamp, null));
         }
-        if (cursor.take(TO_HEADLINE) == null || cursor.atEnd()) {
+        if ((cursor.take(TO_HEADLINE) == null && !bracketed) || cursor.atEnd()) {
             return Optional.empty();
         }
         return Optional.of(new Header(stamp, cursor.rest().strip()));
@@ -107,18 +118,60 @@ public final class StampGrammar {
         if (day != null) {
             cursor.skip(BETWEEN);
         }
-        var time = takeTime(cursor);
-        if (time == null) {
+        var told = takeMoment(cursor);
+        if (told == null) {
             return null;
         }
-        var zone = takeZone(cursor);
         int end = cursor.at();
         if (day == null) {
             day = takeDayBehind(cursor);
             end = day == null ? end : cursor.at();
         }
         cursor.backTo(end);
-        return new Stamp(cursor.since(start).strip(), day, timeOfDay(time), zone);
+        return new Stamp(cursor.since(start).strip(), day, told.time(), told.zone());
+    }
+
+    /** @param time absent where the digits are no time of day */
+    private record Moment(
+            @Nullable LocalTime time, @Nullable String zone) {
+
+        boolean isOfGreenwich() {
+            return zone != null && (zone.startsWith("GMT") || zone.startsWith("UTC") || zone.equals("Z"));
+        }
+    }
+
+    /** A time with its zone; of one that is told in two zones, the one that says its distance from Greenwich. */
+    private static @Nullable Moment takeMoment(Cursor cursor) {
+        var first = takeTimeAndZone(cursor);
+        int end = cursor.at();
+        if (first != null && cursor.take(OTHER_ZONE) != null) {
+            var other = takeTimeAndZone(cursor);
+            if (other != null && other.zone() != null) {
+                return other.isOfGreenwich() || first.zone() == null ? other : first;
+            }
+        }
+        cursor.backTo(end);
+        return first;
+    }
+
+    private static @Nullable Moment takeTimeAndZone(Cursor cursor) {
+        var compact = cursor.take(COMPACT_TIME);
+        if (compact != null) {
+            cursor.skip(CLOCK);
+            var at = LocalTime.of(Integer.parseInt(compact.group(1)), Integer.parseInt(compact.group(2)));
+            return new Moment(at, takeZone(cursor));
+        }
+        var twelve = cursor.take(TWELVE);
+        if (twelve != null) {
+            boolean noon = twelve.group(1).equalsIgnoreCase("noon");
+            return new Moment(noon ? LocalTime.NOON : LocalTime.MIDNIGHT, takeZone(cursor));
+        }
+        var time = takeTime(cursor);
+        if (time == null) {
+            return null;
+        }
+        cursor.skip(CLOCK);
+        return new Moment(timeOfDay(time), takeZone(cursor));
     }
 
     /** {@code 21:25, 27 Sep 2020}: only where nothing follows, lest a headline that begins with a date be taken for one. */
@@ -161,7 +214,7 @@ public final class StampGrammar {
     /** Capital letters behind a time are a zone only where the stamp ends with them: {@code 19:50 UN chief} names none. */
     private static boolean closesStamp(Cursor cursor) {
         cursor.skip(CLOSING);
-        if (cursor.take(BLANK) != null || cursor.take(TO_HEADLINE) != null) {
+        if (cursor.take(BLANK) != null || cursor.take(TO_HEADLINE) != null || cursor.take(OTHER_TIME) != null) {
             return true;
         }
         cursor.skip(BETWEEN);

@@ -6,6 +6,7 @@ import io.flashwire.ingest.http.PushAnswer.Rejected;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,17 @@ record Problem(
     static Response unavailable(String detail) {
         return Problem.of(Response.Status.SERVICE_UNAVAILABLE, detail).toBuilder()
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                .build();
+    }
+
+    static Problem unprocessable(String detail) {
+        return new Problem("about:blank", "Unprocessable Content", 422, detail, null, null);
+    }
+
+    /** The same push passes later. */
+    static Response tooMany(Duration pause) {
+        return Problem.of(Response.Status.TOO_MANY_REQUESTS, "more pushes than this caller may make").toBuilder()
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, Math.ceilDiv(pause.toMillis(), 1000)))
                 .build();
     }
 

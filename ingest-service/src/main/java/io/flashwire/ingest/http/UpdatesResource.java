@@ -19,6 +19,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,6 +32,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /updates}: publishers push one update or many; the answer comes when Kafka has them all. */
 @Path("/updates")
@@ -41,13 +44,26 @@ public class UpdatesResource {
     private static final Logger LOG = Logger.getLogger(UpdatesResource.class);
     private static final int MULTI_STATUS = 207;
 
+    /** By which the gateway says on whose behalf it calls. */
+    private static final String CALLER = "Flashwire-Caller";
+
+    private static final String NOBODY = "gateway";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final PushOnce once;
     private final PushReader reader;
     private final Intake intake;
     private final PushMetrics metrics;
     private final int largest;
 
     UpdatesResource(
-            PushReader reader, Intake intake, MeterRegistry registry, InstantSource clock, IngestSettings settings) {
+            PushOnce once,
+            PushReader reader,
+            Intake intake,
+            MeterRegistry registry,
+            InstantSource clock,
+            IngestSettings settings) {
+        this.once = once;
         this.reader = reader;
         this.intake = intake;
         this.metrics = new PushMetrics(registry, clock);
@@ -56,16 +72,24 @@ public class UpdatesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response pushJson(InputStream body) throws IOException {
+    public Response pushJson(
+            InputStream body,
+            @HeaderParam(CALLER) @DefaultValue(NOBODY) String caller,
+            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key)
+            throws IOException {
         var bytes = body.readNBytes(largest + 1);
-        return bytes.length > largest ? tooLarge() : answer(reader.json(bytes));
+        return once.take(caller, key, bytes, () -> bytes.length > largest ? tooLarge() : answer(reader.json(bytes)));
     }
 
     @POST
     @Consumes({"application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"})
-    public Response pushLines(InputStream body) throws IOException {
+    public Response pushLines(
+            InputStream body,
+            @HeaderParam(CALLER) @DefaultValue(NOBODY) String caller,
+            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key)
+            throws IOException {
         var bytes = body.readNBytes(largest + 1);
-        return bytes.length > largest ? tooLarge() : answer(reader.lines(bytes));
+        return once.take(caller, key, bytes, () -> bytes.length > largest ? tooLarge() : answer(reader.lines(bytes)));
     }
 
     private Response tooLarge() {

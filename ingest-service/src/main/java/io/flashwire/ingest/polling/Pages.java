@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Fetches the pages of sources and reads them. */
 public final class Pages {
 
-    private final Fetcher fetcher;
+    private final Function<URI, Fetcher> fetchers;
     private final DocumentReaders readers;
     private final Function<String, @Nullable String> environment;
     private final InstantSource clock;
 
-    /** @param environment of which the headers of sources may name variables */
+    /**
+     * @param fetchers by the address that is to be fetched
+     * @param environment of which the headers of sources may name variables
+     */
     public Pages(
-            Fetcher fetcher,
+            Function<URI, Fetcher> fetchers,
             DocumentReaders readers,
             Function<String, @Nullable String> environment,
             InstantSource clock) {
-        this.fetcher = fetcher;
+        this.fetchers = fetchers;
         this.readers = readers;
         this.environment = environment;
         this.clock = clock;
@@ -40,7 +43,7 @@ public final class Pages {
                         && page.getRawAuthority().equals(source.url().getRawAuthority())
                 ? source.headers().resolved(environment)
                 : Map.<String, String>of();
-        return fetcher.fetch(page, headers, known);
+        return fetchers.apply(page).fetch(page, headers, known);
     }
 
     /** The entries, in the source's language where they are in none that is told. */

@@ -6,6 +6,7 @@ import io.flashwire.egress.Fetched.Document;
 import io.flashwire.egress.Validators;
 import io.flashwire.ingest.following.Polled;
 import io.flashwire.ingest.following.Tracked;
+import io.flashwire.ingest.reading.Reading.Hub;
 import io.flashwire.ingest.revision.Admission;
 import io.flashwire.ingest.revision.Intake;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,9 @@ public final class Poll {
 
         /** @param arrivedAt when the page had arrived, whose news the log has by now */
         void took(Tracked tracked, Instant arrivedAt, List<Admission> admissions);
+
+        /** The source names a hub that tells of its changes. */
+        default void named(Tracked tracked, Hub hub) {}
     }
 
     /** @param started under which the outcome will be put down */

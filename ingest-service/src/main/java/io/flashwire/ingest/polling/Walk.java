@@ -51,6 +51,9 @@ final class Walk {
         if (reading.failed() && reading.updates().isEmpty()) {
             return new Polled.Failed("it cannot be read: " + reason(reading), null);
         }
+        if (reading.hub() != null) {
+            takings.named(look.tracked(), reading.hub());
+        }
         return switch (through(first, reading, arrivedAt)) {
             case Stopped(var why) -> new Polled.Undone(why);
             case Ended(var sweptAt) -> {

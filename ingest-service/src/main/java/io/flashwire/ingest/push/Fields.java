@@ -124,6 +124,13 @@ final class Fields {
         return value.asInt();
     }
 
+    boolean isTrue(String field) {
+        if (has(field) && !get(field).isBoolean()) {
+            refuse(field, "must be true or false");
+        }
+        return get(field).asBoolean();
+    }
+
     @Nullable
     String address(String field, int longest) {
         var text = optionalText(field, longest);

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads pushes: one update, an array of them, or JSON Lines, of which a bad line spoils no other. */
+/** Reads pushes: one update or item of a wire, an array of them, or JSON Lines, of which a bad line spoils no other. */
 public final class PushReader {
 
     private static final ObjectReader JSON =
@@ -26,11 +26,13 @@ public final class PushReader {
     private static final Malformed EMPTY = new Malformed("the body is empty");
 
     private final PushRules rules;
+    private final WireRules wires;
     private final int most;
 
     /** @param most updates in one push */
-    public PushReader(PushRules rules, int most) {
+    public PushReader(PushRules rules, WireRules wires, int most) {
         this.rules = rules;
+        this.wires = wires;
         this.most = most;
     }
 
@@ -55,7 +57,7 @@ public final class PushReader {
     private Items judge(JsonNode updates) {
         var items = new ArrayList<Item>(updates.size());
         for (var update : updates) {
-            items.add(new Item(items.size(), 0, rules.judge(update)));
+            items.add(new Item(items.size(), 0, judgeOne(update)));
         }
         return new Items(items);
     }
@@ -81,10 +83,14 @@ public final class PushReader {
             return new Refused("", "invalid UTF-8 at byte " + offset + " of the line");
         }
         try {
-            return rules.judge(parse(line));
+            return judgeOne(parse(line));
         } catch (JsonProcessingException e) {
             return new Refused("", reason(e));
         }
+    }
+
+    private Verdict judgeOne(JsonNode item) {
+        return WireRules.apply(item) ? wires.judge(item) : rules.judge(item);
     }
 
     private static JsonNode parse(byte[] json) throws JsonProcessingException {

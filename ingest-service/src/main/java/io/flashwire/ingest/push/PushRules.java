@@ -38,6 +38,7 @@ public final class PushRules {
     static final int LONGEST_HEADLINE = 2_000;
     static final int LONGEST_BODY = 100_000;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_VERSION = 100;
     private static final int LONGEST_URL = 2_000;
     private static final int LONGEST_CLOCK_TEXT = 200;
     private static final Pattern SOURCE_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
@@ -90,7 +91,11 @@ public final class PushRules {
                 now,
                 dated.clock(),
                 fields.number("urgency", 1, 9),
-                fields.moment("embargoedUntil"));
+                fields.moment("embargoedUntil"),
+                fields.optionalText("version", LONGEST_VERSION),
+                null,
+                null,
+                fields.isTrue("test") ? true : null);
         var readAt = fields.moment("firstSeenAt");
         return new Candidate(update, modifiedAt == null ? readAt : modifiedAt);
     }

@@ -1,8 +1,10 @@
 package io.flashwire.ingest.reading;
 
 import io.flashwire.ingest.reading.article.ArticlePageReader;
+import io.flashwire.ingest.reading.blogapi.LiveBlogApiReader;
 import io.flashwire.ingest.reading.feed.FeedReader;
 import io.flashwire.ingest.reading.page.LiveBlogPageReader;
+import io.flashwire.ingest.reading.wire.WireReader;
 import io.flashwire.ingest.source.KnownSources;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +22,8 @@ public final class DocumentReaders {
     public static DocumentReaders shipped(KnownSources sources, InstantSource clock) {
         var origins = new Origins(sources, clock);
         return new DocumentReaders(List.of(
+                new WireReader(origins),
+                new LiveBlogApiReader(origins),
                 new FeedReader(origins),
                 new LiveBlogPageReader(origins),
                 new ArticlePageReader(origins),

@@ -25,6 +25,12 @@ public record Candidate(
         this(update, toldAt, null);
     }
 
+    /** As it was read in a document: of when its publisher says, and failing that of when it was read. */
+    public static Candidate read(LiveUpdate update, @Nullable Instant lookedAt) {
+        return new Candidate(
+                update, update.modifiedAt() == null ? update.firstSeenAt() : update.modifiedAt(), lookedAt);
+    }
+
     public boolean withdrawn() {
         return update.state() == UpdateState.WITHDRAWN;
     }
@@ -33,6 +39,15 @@ public record Candidate(
         return !withdrawn()
                 && update.embargoedUntil() != null
                 && update.embargoedUntil().isAfter(now);
+    }
+
+    /** What was embargoed is published when its embargo ends, whenever it was written. */
+    Candidate publishedAfterItsEmbargo() {
+        var end = update.embargoedUntil();
+        var at = update.publishedAt();
+        return withdrawn() || end == null || at == null || !at.isBefore(end)
+                ? this
+                : new Candidate(update.draft().published(end, update.clock()).toUpdate(), toldAt, lookedAt);
     }
 
     boolean hasText() {

@@ -3,6 +3,7 @@ package io.flashwire.ingest.revision;
 import static java.util.stream.Collectors.partitioningBy;
 
 import io.flashwire.contracts.LiveUpdate;
+import io.flashwire.ingest.copy.Copies;
 import io.flashwire.ingest.revision.Admission.Barred;
 import io.flashwire.ingest.revision.Admission.Held;
 import io.flashwire.ingest.revision.Admission.NothingToWithdraw;
@@ -33,6 +34,7 @@ public final class Intake {
 
     private final RevisionStore store;
     private final Holds holds;
+    private final Copies copies;
     private final UpdateLog log;
     private final Duration patience;
     private final InstantSource clock;
@@ -40,9 +42,11 @@ public final class Intake {
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
     /** @param patience how long the log may take to acknowledge */
-    public Intake(RevisionStore store, Holds holds, UpdateLog log, Duration patience, InstantSource clock) {
+    public Intake(
+            RevisionStore store, Holds holds, Copies copies, UpdateLog log, Duration patience, InstantSource clock) {
         this.store = store;
         this.holds = holds;
+        this.copies = copies;
         this.log = log;
         this.patience = patience;
         this.clock = clock;
@@ -90,7 +94,8 @@ public final class Intake {
     }
 
     private Result publish(List<Candidate> candidates) {
-        var appending = appendInOrder(candidates);
+        var appending = appendInOrder(
+                candidates.stream().map(Candidate::publishedAfterItsEmbargo).toList());
         try {
             CompletableFuture.allOf(appending.acknowledged().toArray(CompletableFuture[]::new))
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -119,10 +124,22 @@ public final class Intake {
                 .toList();
         held.forEach(ReentrantLock::lock);
         try {
-            return append(store.admit(candidates));
+            return append(linked(store.admit(candidates)));
         } finally {
             held.forEach(ReentrantLock::unlock);
         }
+    }
+
+    /** What is to be sent says whom it copies; what is sent again after a crash finds the same. */
+    private List<Admission> linked(List<Admission> admissions) {
+        var updates = copies.linked(admissions.stream()
+                        .flatMap(
+                                admission -> admission instanceof Send send ? Stream.of(send.update()) : Stream.empty())
+                        .toList())
+                .iterator();
+        return admissions.stream()
+                .map(admission -> admission instanceof Send send ? new Send(updates.next(), send.outcome()) : admission)
+                .toList();
     }
 
     private Appending append(List<Admission> admissions) {

@@ -11,8 +11,7 @@ public final class OfflineRevisions {
 
     /** The update as the revision that it is; empty where its content has been there before. */
     public Optional<LiveUpdate> next(LiveUpdate read) {
-        var admission =
-                store.admit(List.of(new Candidate(read, read.firstSeenAt()))).getFirst();
+        var admission = store.admit(List.of(Candidate.read(read, null))).getFirst();
         return switch (admission) {
             case Admission.Send(var update, var _) -> {
                 store.published(List.of(update));

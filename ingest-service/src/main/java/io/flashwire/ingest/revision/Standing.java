@@ -48,16 +48,19 @@ public record Standing(
     }
 
     /**
-     * Older content that comes late, or once more. Of an item of a wire, a lower version; a withdrawn one comes back with a higher
-     * version only, and is withdrawn whatever the version of the withdrawal. Of others, what is told of an earlier time than the
+     * Older content that comes late, or once more. Of an item of a wire, a lower version; one that was withdrawn comes back only with
+     * a higher version, or the same made later, and is withdrawn whatever the version of the withdrawal. Of others, what is told of an earlier time than the
      * newest; or, where nothing says of when it is, a revision that was here before and was published before the newest was told.
      */
     private boolean isOvertaken(Candidate candidate) {
         var order = Versions.compare(candidate.update().version(), newest.version());
         if (order.isPresent() && !candidate.withdrawn()) {
             boolean killed = newest.state() == UpdateState.WITHDRAWN;
-            if (order.getAsInt() != 0 || killed) {
-                return order.getAsInt() <= 0 || (killed && isEarlier(candidate));
+            if (killed) {
+                return order.getAsInt() < 0 || (order.getAsInt() == 0 ? !isLater(candidate) : isEarlier(candidate));
+            }
+            if (order.getAsInt() != 0) {
+                return order.getAsInt() < 0;
             }
         }
         if (toldAt == null || candidate.toldAt() != null) {
@@ -71,6 +74,12 @@ public record Standing(
         return toldAt != null
                 && candidate.toldAt() != null
                 && candidate.toldAt().isBefore(toldAt);
+    }
+
+    private boolean isLater(Candidate candidate) {
+        return toldAt != null
+                && candidate.toldAt() != null
+                && candidate.toldAt().isAfter(toldAt);
     }
 
     /** Where an update stands after a revision of it was kept, and not yet published. */

@@ -1,10 +1,12 @@
 package io.flashwire.ingest.wiring;
 
 import io.flashwire.ingest.following.SourceWatch;
+import io.flashwire.ingest.kafka.CanaryWatch;
 import io.flashwire.ingest.metrics.SourceMetrics;
 import io.flashwire.ingest.polling.Poller;
 import io.flashwire.ingest.revision.Intake;
 import io.flashwire.ingest.revision.StoreUnreachable;
+import io.flashwire.ingest.websub.Subscriber;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +23,14 @@ class Chores {
 
     private static final Logger LOG = Logger.getLogger(Chores.class);
     private static final Duration HELD = Duration.ofMillis(500);
+    private static final Duration HUBS = Duration.ofSeconds(2);
+    private static final Duration FORGETTING = Duration.ofMinutes(10);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private static final Duration DUE = Duration.ofMillis(200);
     private static final Duration FILE = Duration.ofSeconds(2);
     private static final Duration HEALTH = Duration.ofSeconds(10);
+    private static final Duration CANARY = Duration.ofSeconds(1);
     private static final int THREADS = 4;
 
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
@@ -34,13 +39,27 @@ class Chores {
     private final Poller poller;
     private final SourceWatch sources;
     private final SourceMetrics metrics;
+    private final Forgetting forgetting;
+    private final Subscriber subscriber;
+    private final CanaryWatch canary;
     private final IngestSettings settings;
 
-    Chores(Intake intake, Poller poller, SourceWatch sources, SourceMetrics metrics, IngestSettings settings) {
+    Chores(
+            Intake intake,
+            Poller poller,
+            SourceWatch sources,
+            SourceMetrics metrics,
+            Forgetting forgetting,
+            Subscriber subscriber,
+            CanaryWatch canary,
+            IngestSettings settings) {
         this.intake = intake;
         this.poller = poller;
         this.sources = sources;
         this.metrics = metrics;
+        this.forgetting = forgetting;
+        this.subscriber = subscriber;
+        this.canary = canary;
         this.settings = settings;
     }
 
@@ -50,10 +69,15 @@ class Chores {
         });
         every(FILE, "read the file of sources", () -> metrics.watched(sources.look()));
         every(HEALTH, "look after the sources", metrics::refresh);
+        if (settings.canary().enabled()) {
+            every(CANARY, "look after the canary", canary::look);
+        }
         if (settings.polling().enabled()) {
             every(DUE, "poll", poller::turn);
             every(Poller.renewal(), "renew the leases", poller::renewLeases);
         }
+        every(FORGETTING, "forget what is old", forgetting::forget);
+        every(HUBS, "ask the hubs", subscriber::turn);
     }
 
     /** A chore that fails is done at its next turn. */

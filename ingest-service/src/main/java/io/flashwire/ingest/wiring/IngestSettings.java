@@ -3,6 +3,7 @@ package io.flashwire.ingest.wiring;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +25,16 @@ public interface IngestSettings {
 
     Polling polling();
 
+    Canary canary();
+
+    WebSub websub();
+
+    interface WebSub {
+
+        /** Where hubs reach {@code /websub} of this service from outside; without it no hub is asked for anything. */
+        Optional<URI> callback();
+    }
+
     interface Push {
 
         /** The largest body. */
@@ -33,6 +44,19 @@ public interface IngestSettings {
         /** The most updates in one push. */
         @WithDefault("10000")
         int most();
+
+        Rate rate();
+    }
+
+    /** How often each caller may push to each replica. */
+    interface Rate {
+
+        @WithDefault("200")
+        int perSecond();
+
+        /** After a rest. */
+        @WithDefault("1000")
+        int atOnce();
     }
 
     interface Publishing {
@@ -49,6 +73,25 @@ public interface IngestSettings {
 
         /** Hosts that sources may have although their addresses are not public, by the very names in the URLs. */
         Optional<Set<String>> allowedHosts();
+    }
+
+    /** A source of this program's own, whose entries must come through: what it misses, all sources may miss. */
+    interface Canary {
+
+        @WithDefault("false")
+        boolean enabled();
+
+        /** Where it is published: by any replica, at /canary. */
+        @WithDefault("http://127.0.0.1:${quarkus.http.port}/canary")
+        URI url();
+
+        /** Whole minutes between two of its entries. */
+        @WithDefault("1m")
+        Duration every();
+
+        /** How long one may take from its publication to the topic. */
+        @WithDefault("30s")
+        Duration within();
     }
 
     interface Polling {

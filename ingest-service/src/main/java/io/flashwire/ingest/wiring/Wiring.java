@@ -4,7 +4,9 @@ import io.flashwire.egress.Dialer;
 import io.flashwire.egress.Egress;
 import io.flashwire.egress.Fetcher;
 import io.flashwire.ingest.clock.Skew;
+import io.flashwire.ingest.copy.Copies;
 import io.flashwire.ingest.following.Cadence;
+import io.flashwire.ingest.following.Canary;
 import io.flashwire.ingest.following.Drafts;
 import io.flashwire.ingest.following.Roster;
 import io.flashwire.ingest.following.SourceFile;
@@ -15,17 +17,31 @@ import io.flashwire.ingest.polling.Pages;
 import io.flashwire.ingest.polling.Poll;
 import io.flashwire.ingest.polling.Poller;
 import io.flashwire.ingest.polling.Trial;
+import io.flashwire.ingest.postgres.PostgresCopyFiles;
 import io.flashwire.ingest.postgres.PostgresHolds;
+import io.flashwire.ingest.postgres.PostgresPresences;
+import io.flashwire.ingest.postgres.PostgresReplies;
 import io.flashwire.ingest.postgres.PostgresRevisionStore;
 import io.flashwire.ingest.postgres.PostgresRoster;
+import io.flashwire.ingest.postgres.PostgresSubscriptions;
 import io.flashwire.ingest.push.PushReader;
 import io.flashwire.ingest.push.PushRules;
+import io.flashwire.ingest.push.Rates;
+import io.flashwire.ingest.push.Replies;
+import io.flashwire.ingest.push.WireRules;
 import io.flashwire.ingest.reading.DocumentReaders;
+import io.flashwire.ingest.reading.Origins;
+import io.flashwire.ingest.reading.wire.WireReader;
 import io.flashwire.ingest.revision.Holds;
 import io.flashwire.ingest.revision.Intake;
 import io.flashwire.ingest.revision.RevisionStore;
 import io.flashwire.ingest.revision.UpdateLog;
+import io.flashwire.ingest.revision.Vanishing;
 import io.flashwire.ingest.source.KnownSources;
+import io.flashwire.ingest.websub.Arrivals;
+import io.flashwire.ingest.websub.DialledHubs;
+import io.flashwire.ingest.websub.Subscriber;
+import io.github.bucket4j.TimeMeter;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
@@ -58,7 +74,21 @@ final class Wiring {
     @Singleton
     PushReader pushReader(KnownSources sources, InstantSource clock, IngestSettings settings) {
         var rules = new PushRules(sources, new Skew(settings.skew()), clock);
-        return new PushReader(rules, settings.push().most());
+        var wires = new WireRules(new WireReader(new Origins(sources, clock)));
+        return new PushReader(rules, wires, settings.push().most());
+    }
+
+    @Produces
+    @Singleton
+    Rates rates(IngestSettings settings) {
+        var rate = settings.push().rate();
+        return new Rates(rate.perSecond(), rate.atOnce(), TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Produces
+    @Singleton
+    Replies replies(DataSource database) {
+        return new PostgresReplies(database);
     }
 
     @Produces
@@ -75,6 +105,18 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Copies copies(DataSource database, InstantSource clock) {
+        return new Copies(new PostgresCopyFiles(database), clock);
+    }
+
+    @Produces
+    @Singleton
+    Vanishing vanishing(DataSource database) {
+        return new Vanishing(new PostgresPresences(database));
+    }
+
+    @Produces
+    @Singleton
     UpdateProducer updates(@Identifier("default-kafka-broker") Map<String, Object> broker, IngestSettings settings) {
         return new UpdateProducer(
                 UpdateProducer.connect(broker, settings.publishing().patience()));
@@ -87,8 +129,14 @@ final class Wiring {
     @Produces
     @Singleton
     Intake intake(
-            RevisionStore revisions, Holds holds, UpdateLog updates, IngestSettings settings, InstantSource clock) {
-        return new Intake(revisions, holds, updates, settings.publishing().patience(), clock);
+            RevisionStore revisions,
+            Holds holds,
+            Copies copies,
+            UpdateLog updates,
+            IngestSettings settings,
+            InstantSource clock) {
+        return new Intake(
+                revisions, holds, copies, updates, settings.publishing().patience(), clock);
     }
 
     @Produces
@@ -127,11 +175,35 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Pages pages(Dialer dialer, DocumentReaders readers, IngestSettings settings, InstantSource clock) {
+    Subscriber subscriber(DataSource database, Dialer dialer, IngestSettings settings, InstantSource clock) {
+        return new Subscriber(
+                new PostgresSubscriptions(database),
+                new DialledHubs(dialer, settings.polling().userAgent()),
+                settings.websub().callback(),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Arrivals arrivals(DocumentReaders readers, Intake intake, InstantSource clock) {
+        return new Arrivals(readers, intake, clock);
+    }
+
+    @Produces
+    @Singleton
+    Pages pages(
+            Dialer dialer,
+            CanaryWiring.CanaryDialer canaryDialer,
+            Canary canary,
+            DocumentReaders readers,
+            IngestSettings settings,
+            InstantSource clock) {
         var polling = settings.polling();
         var limits = new Fetcher.Limits(
                 polling.patience(), Math.toIntExact(polling.largest().asLongValue()));
-        return new Pages(new Fetcher(dialer, limits, polling.userAgent(), clock), readers, System::getenv, clock);
+        var usual = new Fetcher(dialer, limits, polling.userAgent(), clock);
+        var own = new Fetcher(canaryDialer.dialer(), limits, polling.userAgent(), clock);
+        return new Pages(url -> url.equals(canary.url()) ? own : usual, readers, System::getenv, clock);
     }
 
     @Produces
@@ -147,6 +219,7 @@ final class Wiring {
             Pages pages,
             Intake intake,
             PollMetrics metrics,
+            Subscriber subscriber,
             IngestSettings settings,
             InstantSource clock) {
         var polling = settings.polling();
@@ -158,7 +231,7 @@ final class Wiring {
                 polling.longestBackoff());
         return new Poller(
                 roster,
-                new Poll(pages, intake, metrics, clock),
+                new Poll(pages, intake, new Tidings(metrics, subscriber), clock),
                 cadence,
                 new Poller.Limits(polling.underWay(), polling.atOnce(), polling.perHost()),
                 metrics,

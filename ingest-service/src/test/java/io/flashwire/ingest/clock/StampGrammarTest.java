@@ -32,6 +32,16 @@ class StampGrammarTest {
             21:25, 27/09/2020                        | 2020-09-27 | 21:25 | -          | -
             21h25 ngày 27/9/2020                     | 2020-09-27 | 21:25 | -          | -
             Posted at 21:25 27 Sep 2020              | 2020-09-27 | 21:25 | -          | -
+            1950 GMT – Curfew from ten               | -          | 19:50 | GMT        | Curfew from ten
+            19:50: Curfew from ten                   | -          | 19:50 | -          | Curfew from ten
+            [19:50] Curfew from ten                  | -          | 19:50 | -          | Curfew from ten
+            19:50 Uhr – Ausgangssperre               | -          | 19:50 | -          | Ausgangssperre
+            19:50 hrs IST – Curfew from ten          | -          | 19:50 | IST        | Curfew from ten
+            12 noon – Sirens in the port             | -          | 12:00 | -          | Sirens in the port
+            12:00 midnight BST – Sirens in the port  | -          | 00:00 | BST        | Sirens in the port
+            14:10 local time (10:10 GMT) – Sirens    | -          | 10:10 | GMT        | Sirens
+            6:10 a.m. ET / 10:10 GMT – Sirens        | -          | 10:10 | GMT        | Sirens
+            19:50 GMT / 23:50 AZT – Sirens           | -          | 19:50 | GMT        | Sirens
             """)
     void headsOfEntriesAreTakenApart(
             String line, @Nullable LocalDate day, LocalTime time, @Nullable String zone, @Nullable String headline) {
@@ -53,6 +63,8 @@ class StampGrammarTest {
                 "19:50 UN chief speaks",
                 "19 people were wounded – officials",
                 "2020 – a year of war",
+                "1950 – the year of the first war",
+                "19:50 (the governor's own words) – nobody leaves",
                 "27 September 2020",
                 "The 27 Sep 2020, 21:25 bulletin was wrong."
             })

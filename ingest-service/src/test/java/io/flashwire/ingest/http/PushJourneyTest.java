@@ -3,6 +3,7 @@ package io.flashwire.ingest.http;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -95,6 +98,101 @@ class PushJourneyTest {
         var last = WireJson.read(sent.getLast().value(), LiveUpdate.class);
         assertThat(last.state()).isEqualTo(UpdateState.WITHDRAWN);
         assertThat(last.body()).isEqualTo("From nine.");
+    }
+
+    @Test
+    void anEmbargoedUpdateIsHeldAndReachesTheTopicOnlyThen() {
+        // given
+        var end = Instant.now().plusSeconds(3);
+        var embargoed = update(key, "From ten.").replace("}", ",\"embargoedUntil\":\"" + end + "\"}");
+
+        // when
+        var response = push(JSON, embargoed);
+
+        // then
+        response.statusCode(202).body("accepted[0].outcome", equalTo("HELD"));
+        assertThat(records(id)).isEmpty();
+        await("the end of the embargo")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !records(id).isEmpty());
+        assertThat(Instant.now()).isAfterOrEqualTo(end);
+        assertThat(records(id)).hasSize(1);
+    }
+
+    @Test
+    void whatIsKilledUnderItsEmbargoNeverReachesTheTopic() {
+        // given
+        var end = Instant.now().plusSeconds(2);
+        push(JSON, update(key, "From ten.").replace("}", ",\"embargoedUntil\":\"" + end + "\"}"));
+        push(JSON, "{\"source\":\"valley-wire\",\"key\":\"%s\",\"state\":\"WITHDRAWN\"}".formatted(key))
+                .statusCode(202)
+                .body("accepted[0].outcome", equalTo("WITHDRAWN"));
+        var witness = update(key + "-witness", "From nine.");
+        push(JSON, witness.replace("}", ",\"embargoedUntil\":\"" + end.plusMillis(1) + "\"}"));
+
+        // when
+        await("the end of the embargo")
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        !records(UpdateIds.of("valley-wire", key + "-witness")).isEmpty());
+
+        // then
+        assertThat(records(id)).isEmpty();
+    }
+
+    @Test
+    void aPushWithItsIdempotencyKeyIsAnsweredAsBefore() {
+        // given
+        var first =
+                once(key, update(key, "From ten.")).statusCode(202).extract().asString();
+
+        // when
+        var again = once(key, update(key, "From ten."));
+
+        // then
+        again.statusCode(202).header("Idempotency-Replayed", equalTo("true"));
+        assertThat(again.extract().asString()).isEqualTo(first).contains("NEW");
+    }
+
+    @Test
+    void anIdempotencyKeyIsOfOneBody() {
+        // given
+        once(key, update(key, "From ten."));
+
+        // when
+        var other = once(key, update(key, "From nine."));
+
+        // then
+        other.statusCode(422).contentType(PROBLEM).body("detail", containsString("another body"));
+        assertThat(records(id)).hasSize(1);
+    }
+
+    @Test
+    void aCallerWhoPushesTooOftenIsToldWhenToComeAgain() {
+        // given
+        var hasty = gateway().header("Flashwire-Caller", "hasty-" + key);
+
+        // when
+        var refused = IntStream.range(0, 2000)
+                .mapToObj(_ -> hasty.contentType(JSON).body("[]").post("/updates"))
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst();
+
+        // then
+        assertThat(refused).hasValueSatisfying(answer -> {
+            assertThat(answer.contentType()).startsWith(PROBLEM);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+        });
+        push(JSON, update(key, "From ten.")).statusCode(202);
+    }
+
+    private static ValidatableResponse once(String key, String body) {
+        return gateway()
+                .header("Idempotency-Key", key)
+                .contentType(JSON)
+                .body(body)
+                .post("/updates")
+                .then();
     }
 
     @Test

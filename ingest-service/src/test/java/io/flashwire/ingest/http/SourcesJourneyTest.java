@@ -23,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +63,16 @@ class SourcesJourneyTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "flashwire.ingest.polling.enabled", "true", "flashwire.ingest.sources.allowed-hosts", "127.0.0.1");
+                    "flashwire.ingest.polling.enabled",
+                    "true",
+                    "flashwire.ingest.sources.allowed-hosts",
+                    "127.0.0.1",
+                    "flashwire.ingest.canary.enabled",
+                    "true",
+                    "flashwire.ingest.canary.url",
+                    "http://localhost:${quarkus.http.test-port}/canary",
+                    "quarkus.http.test-port",
+                    "18581");
         }
     }
 
@@ -189,6 +199,25 @@ class SourcesJourneyTest {
         // then
         await("a failure").untilAsserted(() -> look().body("progress.failures", greaterThan(0)));
         look().body("progress.failure", equalTo("it answers with status 500"));
+    }
+
+    /** Every other source of this test may live at 127.0.0.1, and at localhost the canary alone. */
+    @Test
+    void theCanaryIsHeardOnTheTopic() {
+        // when
+        await("its next entry").atMost(Duration.ofSeconds(90)).until(() -> canaryHeard() > 0);
+        // then
+        assertThat(headlines("flashwire-canary")).isNotEmpty();
+        given().get("/q/metrics").then().body(containsString("flashwire_ingest_canary_missed_total 0.0"));
+    }
+
+    private static double canaryHeard() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("flashwire_ingest_canary_lag_seconds_count"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private String source(String path) {

@@ -12,6 +12,8 @@ import io.flashwire.ingest.push.Submission.Item;
 import io.flashwire.ingest.push.Submission.Items;
 import io.flashwire.ingest.push.Verdict.Accepted;
 import io.flashwire.ingest.push.Verdict.Refused;
+import io.flashwire.ingest.reading.Origins;
+import io.flashwire.ingest.reading.wire.WireReader;
 import io.flashwire.ingest.revision.Candidate;
 import io.flashwire.ingest.source.KnownSources;
 import io.flashwire.testing.Cast;
@@ -29,8 +31,10 @@ class PushReaderTest {
             {"source": "valley-wire", "key": "k1", "headline": "Curfew", "body": "From ten.",
              "publishedAt": "2026-01-15T12:30:00+04:00"}""";
 
-    private final PushReader reader =
-            new PushReader(new PushRules(KnownSources.shipped(), Skew.USUAL, InstantSource.fixed(NOW)), 3);
+    private final PushReader reader = new PushReader(
+            new PushRules(KnownSources.shipped(), Skew.USUAL, InstantSource.fixed(NOW)),
+            new WireRules(new WireReader(new Origins(KnownSources.shipped(), InstantSource.fixed(NOW)))),
+            3);
 
     @Test
     void anUpdateIsPutOnTheClock() {
@@ -44,6 +48,31 @@ class PushReaderTest {
         assertThat(update.clock().basis()).isEqualTo(Basis.EXPLICIT_OFFSET);
         assertThat(update.clock().zone()).isEqualTo("+04:00");
         assertThat(update.firstSeenAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anItemOfAWireIsTakenAsItIs() {
+        // when
+        var candidate = accepted(reader.json(bytes("""
+                {"uri": "urn:newsml:dpa.com:20090101:260115-1", "version": "2", "pubStatus": "usable", "urgency": 1,
+                 "versionCreated": "2026-01-15T09:30:00+01:00", "headlines": [{"role": "main", "value": "Ausgangssperre"}]}""")));
+
+        // then
+        assertThat(candidate.update().source().id()).isEqualTo("dpa");
+        assertThat(candidate.update().version()).isEqualTo("2");
+        assertThat(candidate.toldAt()).isEqualTo("2026-01-15T08:30:00Z");
+    }
+
+    @Test
+    void anItemOfAWireThatSaysNothingIsRefused() {
+        // when
+        var submission = reader.json(bytes("""
+                {"uri": "urn:newsml:dpa.com:20090101:260115-1", "version": "2", "pubStatus": "usable"}"""));
+
+        // then
+        assertThat(((Submission.Items) submission).items().getFirst().verdict())
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.detail()).contains("without text"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.UpdateState;
+import io.flashwire.ingest.copy.Copies;
+import io.flashwire.ingest.copy.MemoryCopyFiles;
 import io.flashwire.ingest.revision.Admission.Unchanged;
 import io.flashwire.ingest.revision.Intake.Result;
 import io.flashwire.testing.Cast;
@@ -29,6 +31,7 @@ class IntakeTest {
     private final MemoryRevisionStore store = new MemoryRevisionStore();
     private final MemoryHolds holds = new MemoryHolds();
     private Instant now = Cast.MORNING;
+    private final Copies copies = new Copies(new MemoryCopyFiles(), () -> now);
     private final List<LiveUpdate> log = Collections.synchronizedList(new ArrayList<>());
 
     @Test
@@ -111,6 +114,22 @@ class IntakeTest {
     }
 
     @Test
+    void whatWasEmbargoedIsPublishedWhenItsEmbargoEnds() {
+        // given
+        var intake = intake(store, this::append);
+        intake.take(List.of(embargoed(CURFEW, 60)));
+        now = now.plusSeconds(61);
+        intake.releaseHeld();
+
+        // when
+        var again = intake.take(List.of(embargoed(CURFEW, 60)));
+
+        // then
+        assertThat(log).extracting(LiveUpdate::publishedAt).containsExactly(Cast.MORNING.plusSeconds(60));
+        assertThat(admissions(again).getFirst()).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
     void whatIsWithdrawnWhileItIsHeldIsNeverLogged() {
         // given
         var intake = intake(store, this::append);
@@ -190,7 +209,8 @@ class IntakeTest {
     @Test
     void aLogThatNeverAnswersIsGivenUp() {
         // given
-        var intake = new Intake(store, holds, update -> new CompletableFuture<>(), Duration.ofMillis(20), () -> now);
+        var intake =
+                new Intake(store, holds, copies, update -> new CompletableFuture<>(), Duration.ofMillis(20), () -> now);
 
         // when
         var result = intake.take(List.of(CURFEW));
@@ -237,7 +257,7 @@ class IntakeTest {
     }
 
     private Intake intake(RevisionStore store, UpdateLog log) {
-        return new Intake(store, holds, log, PATIENCE, () -> now);
+        return new Intake(store, holds, copies, log, PATIENCE, () -> now);
     }
 
     private CompletableFuture<?> append(LiveUpdate update) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.copy;
+
+import org.jspecify.annotations.NullMarked;

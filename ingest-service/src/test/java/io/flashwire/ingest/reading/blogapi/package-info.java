@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.reading.blogapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.ingest.websub;
+
+import org.jspecify.annotations.NullMarked;
