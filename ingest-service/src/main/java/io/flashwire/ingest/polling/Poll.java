@@ -1,5 +1,6 @@
 package io.flashwire.ingest.polling;
 
+import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.UpdateIds;
 import io.flashwire.egress.Fetched;
 import io.flashwire.egress.Fetched.Document;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One look at a source: what has come since the last one is taken in before the outcome is told. */
 public final class Poll {
@@ -42,6 +44,12 @@ public final class Poll {
         /** @param arrivedAt when the page had arrived, whose news the log has by now */
         void took(Tracked tracked, Instant arrivedAt, List<Admission> admissions);
 
+        /** A source that is one document was read: these are its entries, all of them where it is complete. */
+        default void listed(Tracked tracked, List<LiveUpdate> there, boolean complete) {}
+
+        /** The source was looked at, and is as it was at the last look. */
+        default void unchanged(Tracked tracked) {}
+
         /** The source names a hub that tells of its changes. */
         default void named(Tracked tracked, Hub hub) {}
     }
@@ -55,16 +63,21 @@ public final class Poll {
             case Document first -> {
                 var digest = UpdateIds.digest(new String(first.content(), StandardCharsets.ISO_8859_1));
                 yield !sweeping && digest.equals(answers.digest())
-                        ? new Polled.Unchanged(first.fresh())
+                        ? unchanged(tracked, first.fresh())
                         : walk(tracked, started, sweeping).from(first, digest);
             }
-            case Fetched.Unmodified(var fresh) -> new Polled.Unchanged(fresh);
+            case Fetched.Unmodified(var fresh) -> unchanged(tracked, fresh);
             case Fetched.Gone _ -> new Polled.Gone();
             case Fetched.Refused(int status, var retryAfter) ->
                 new Polled.Failed("it answers with status " + status, retryAfter);
             case Fetched.Failed(var why) -> new Polled.Failed(why, null);
             case Fetched.Forbidden(var why) -> new Polled.Failed(why, null);
         };
+    }
+
+    private Polled unchanged(Tracked tracked, @Nullable Duration fresh) {
+        takings.unchanged(tracked);
+        return new Polled.Unchanged(fresh);
     }
 
     private Walk walk(Tracked tracked, Instant started, boolean sweeping) {

@@ -89,6 +89,9 @@ final class Walk {
                 return new Stopped(reason);
             }
             var next = Pages.next(page.url(), reading).filter(visited::add);
+            if (read == 1 && next.isEmpty()) {
+                takings.listed(look.tracked(), reading.updates(), reading.complete());
+            }
             if (next.isEmpty() || read == MOST_PAGES) {
                 return new Ended(look.started());
             }

@@ -5,9 +5,11 @@ import io.flashwire.ingest.revision.StoreUnreachable;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Keeps in PostgreSQL which entries are in which list. */
@@ -38,6 +40,23 @@ public final class PostgresPresences implements Presences {
                 }
             }
             return missed;
+        } catch (SQLException e) {
+            throw new StoreUnreachable(e);
+        }
+    }
+
+    @Override
+    public Set<String> missing(String list) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select key from presence where list = ? and missed > 0")) {
+            select.setString(1, list);
+            var keys = new HashSet<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+            return keys;
         } catch (SQLException e) {
             throw new StoreUnreachable(e);
         }

@@ -9,7 +9,6 @@ import io.flashwire.contracts.UpdateState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -55,9 +54,7 @@ public final class Vanishing {
 
     /** A look that found the list as it was at the last one, by its publisher's word or byte by byte: what was missing still is. */
     public List<Candidate> lookAgain(String list, Source source, Instant at) {
-        return presences.of(list).entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(Map.Entry::getKey)
+        return presences.missing(list).stream()
                 .sorted()
                 .map(key -> withdrawal(source, key, at))
                 .toList();

@@ -219,6 +219,7 @@ final class Wiring {
             Pages pages,
             Intake intake,
             PollMetrics metrics,
+            Vanishing vanishing,
             Subscriber subscriber,
             IngestSettings settings,
             InstantSource clock) {
@@ -231,7 +232,7 @@ final class Wiring {
                 polling.longestBackoff());
         return new Poller(
                 roster,
-                new Poll(pages, intake, new Tidings(metrics, subscriber), clock),
+                new Poll(pages, intake, new Tidings(metrics, vanishing, intake, subscriber, clock), clock),
                 cadence,
                 new Poller.Limits(polling.underWay(), polling.atOnce(), polling.perHost()),
                 metrics,
