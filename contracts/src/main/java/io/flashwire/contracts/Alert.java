@@ -124,7 +124,17 @@ public record Alert(
             @Nullable Double latitude,
             @Nullable Double longitude) {}
 
-    public record Origin(String id, String name, @Nullable String url) {}
+    /** @param grade reliability on the Admiralty scale, A to F, where the source has one */
+    public record Origin(
+            String id,
+            String name,
+            @Nullable String url,
+            @Nullable String grade) {
+
+        public Origin(String id, String name, @Nullable String url) {
+            this(id, name, url, null);
+        }
+    }
 
     public record Evidence(
             String updateId,
@@ -132,7 +142,14 @@ public record Alert(
             String source,
             @Nullable String url,
             Instant publishedAt,
-            Span quote) {}
+            Span quote,
+            @Nullable String language) {
+
+        public Evidence(
+                String updateId, int revision, String source, @Nullable String url, Instant publishedAt, Span quote) {
+            this(updateId, revision, source, url, publishedAt, quote, null);
+        }
+    }
 
     /**
      * What somebody says of the incident.

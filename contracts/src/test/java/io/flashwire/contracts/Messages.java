@@ -101,7 +101,7 @@ final class Messages {
             "A second origin tells it.",
             List.of("i-77aa01.1"),
             List.of(
-                    new Alert.Origin("highland-herald", "Highland Herald", "https://highland-herald.example/"),
+                    new Alert.Origin("highland-herald", "Highland Herald", "https://highland-herald.example/", "B"),
                     new Alert.Origin("valley-wire", "Valley Wire", null)),
             List.of(new Alert.Evidence(
                     FULL_UPDATE.id(),
@@ -109,7 +109,8 @@ final class Messages {
                     "highland-herald",
                     FULL_UPDATE.url(),
                     FULL_UPDATE.at(),
-                    Span.of(FULL_UPDATE, Field.BODY, 32, 47))),
+                    Span.of(FULL_UPDATE, Field.BODY, 32, 47),
+                    "en")),
             List.of(
                     new Alert.Claim("AZE-GOV", Alert.Stance.ASSERTS, FULL_UPDATE.id(), "A curfew starts"),
                     new Alert.Claim(null, Alert.Stance.DENIES, "u-6b2f9c", "no curfew")),

@@ -111,7 +111,11 @@ record Picture(
 
     private static Origin origin(Sighting sighting) {
         var report = sighting.report();
-        return new Origin(report.source().id(), report.source().name(), report.url());
+        return new Origin(
+                report.source().id(),
+                report.source().name(),
+                report.url(),
+                report.source().grade());
     }
 
     private static Evidence evidence(Sighting sighting) {
@@ -122,7 +126,8 @@ record Picture(
                 report.source().id(),
                 report.url(),
                 report.at(),
-                clipped(sighting.event().evidence(), LONGEST_QUOTE));
+                clipped(sighting.event().evidence(), LONGEST_QUOTE),
+                sighting.context().language());
     }
 
     private static Claim claim(Sighting sighting, Stance stance) {

@@ -34,4 +34,16 @@ final class Invalid extends RuntimeException {
         }
         return body;
     }
+
+    /** What it asks for, wherever it is to be told. */
+    static SubscriptionBody checkTerms(@Nullable SubscriptionBody body) {
+        if (body == null) {
+            throw new Invalid(List.of(new Violation("", "the body is empty")));
+        }
+        var violations = body.ofFilter();
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+        return body;
+    }
 }

@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.flashwire.alert.http.Problem.Violation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -34,7 +35,7 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response invalid(Invalid invalid) {
-        return Problem.response(UNPROCESSABLE, "The subscription is not valid.", invalid.violations());
+        return Problem.response(UNPROCESSABLE, "What was sent is not valid.", invalid.violations());
     }
 
     /** Where a field is to blame, it is a value that cannot be; otherwise it is no JSON at all. */
@@ -44,9 +45,16 @@ public final class Problems {
         return field.isEmpty()
                 ? Problem.response(BAD_REQUEST, "The body is no JSON object: " + place(unreadable) + ".")
                 : Problem.response(
-                        UNPROCESSABLE,
-                        "The subscription is not valid.",
-                        List.of(new Violation(field, "has a value that cannot be")));
+                        UNPROCESSABLE, "What was sent is not valid.", List.of(new Violation(field, why(unreadable))));
+    }
+
+    /** What our own records refuse they say in a sentence; what the framework refuses says too much. */
+    private static String why(JacksonException unreadable) {
+        return unreadable instanceof ValueInstantiationException
+                        && unreadable.getCause() instanceof RuntimeException refusal
+                        && refusal.getMessage() != null
+                ? refusal.getMessage()
+                : "has a value that cannot be";
     }
 
     /** The framework has a mapper of its own for this one, unless there is another. */

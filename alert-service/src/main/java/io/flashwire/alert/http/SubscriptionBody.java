@@ -2,14 +2,17 @@ package io.flashwire.alert.http;
 
 import io.flashwire.alert.channel.Channel;
 import io.flashwire.alert.http.Problem.Violation;
+import io.flashwire.alert.search.SavedSearch;
 import io.flashwire.alert.subscription.Filter;
 import io.flashwire.alert.subscription.Subscription;
+import io.flashwire.alert.subscription.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A subscription as somebody asks for it. What only Flashwire decides is ignored. */
@@ -18,9 +21,12 @@ record SubscriptionBody(
         @Nullable Filter filter,
         @Nullable Channel channel,
         @Nullable Boolean exercises,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        @Nullable Terms terms) {
 
+    private static final Channel NOWHERE = new Channel.Webhook("");
     private static final int LONGEST_NAME = 200;
+    private static final Pattern GRADE = Pattern.compile("[A-F]");
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_VALUE = 100;
 
@@ -34,10 +40,26 @@ record SubscriptionBody(
         }
         violations.addAll(
                 ChannelCheck.violations(channel == null || stored == null ? channel : channel.completedBy(stored)));
+        violations.addAll(ofFilter());
+        return violations;
+    }
+
+    /** What is wrong with what it asks for, whoever is told and where. */
+    List<Violation> ofFilter() {
+        var violations = new ArrayList<Violation>();
         if (filter != null) {
             check("filter.actors", filter.actors(), violations);
             check("filter.countries", filter.countries(), violations);
             check("filter.sources", filter.sources(), violations);
+            check("filter.languages", filter.languages(), violations);
+            if (filter.minGrade() != null && !GRADE.matcher(filter.minGrade()).matches()) {
+                violations.add(new Violation("filter.minGrade", "is not one of A to F"));
+            }
+            if (filter.search() != null) {
+                SavedSearch.read(filter.search())
+                        .unreadable()
+                        .ifPresent(wrong -> violations.add(new Violation("filter.search", wrong.sentence())));
+            }
         }
         return violations;
     }
@@ -48,7 +70,7 @@ record SubscriptionBody(
     }
 
     /** What is asked for, under this id, without its secret. Only for a body without violations. */
-    Subscription toDomain(UUID id, Instant createdAt) {
+    Subscription toDomain(UUID id, Instant createdAt, @Nullable String owner) {
         if (name == null || channel == null) {
             throw new IllegalStateException("a body with violations");
         }
@@ -60,7 +82,24 @@ record SubscriptionBody(
                 Boolean.TRUE.equals(exercises),
                 !Boolean.FALSE.equals(active),
                 createdAt,
-                null);
+                null,
+                terms == null ? Terms.NONE : terms,
+                owner);
+    }
+
+    /** What it would be, wherever it would be told. */
+    Subscription draft(UUID id, Instant now, @Nullable String owner) {
+        return new Subscription(
+                id,
+                name == null ? "" : name,
+                filter == null ? Filter.EVERYTHING : filter,
+                NOWHERE,
+                Boolean.TRUE.equals(exercises),
+                true,
+                now,
+                null,
+                terms == null ? Terms.NONE : terms,
+                owner);
     }
 
     private static void check(String field, Set<String> values, List<Violation> violations) {

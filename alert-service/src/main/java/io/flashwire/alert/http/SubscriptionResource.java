@@ -26,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public class SubscriptionResource {
     private final PostgresSubscriptions subscriptions;
     private final PostgresDeliveries deliveries;
     private final PostgresDeliveryLog log;
+    private final Caller caller;
     private final SecureRandom random;
     private final InstantSource clock;
 
@@ -48,11 +50,13 @@ public class SubscriptionResource {
             PostgresSubscriptions subscriptions,
             PostgresDeliveries deliveries,
             PostgresDeliveryLog log,
+            Caller caller,
             SecureRandom random,
             InstantSource clock) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.log = log;
+        this.caller = caller;
         this.random = random;
         this.clock = clock;
     }
@@ -73,7 +77,9 @@ public class SubscriptionResource {
     @POST
     public Response create(@Nullable SubscriptionBody body) {
         var asked = Invalid.check(body, null);
-        var subscription = asked.toDomain(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var subscription =
+                asked.toDomain(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS), caller.key());
+        check(subscription);
         var credentials = Credentials.fresh(asked.to(), random);
         subscriptions.add(subscription, credentials);
         return Response.created(URI.create("/subscriptions/" + subscription.id()))
@@ -83,23 +89,26 @@ public class SubscriptionResource {
 
     @GET
     public List<Subscription> all() {
-        return subscriptions.all();
+        return subscriptions.all().stream().filter(caller::sees).toList();
     }
 
     @GET
     @Path("{id}")
     public Response get(UUID id) {
-        return subscriptions.get(id).map(found -> Response.ok(found).build()).orElseGet(() -> unknown(id));
+        return visible(id).map(found -> Response.ok(found).build()).orElseGet(() -> unknown(id));
     }
 
     @PUT
     @Path("{id}")
     public Response replace(UUID id, @Nullable SubscriptionBody body) {
+        if (visible(id).isEmpty()) {
+            return unknown(id);
+        }
         var known = subscriptions.credentials(id);
         var asked = Invalid.check(body, known.map(Credentials::channel).orElse(null));
-        return subscriptions
-                .get(id)
-                .map(found -> asked.toDomain(id, found.createdAt()))
+        return visible(id)
+                .map(found -> asked.toDomain(id, found.createdAt(), found.owner()))
+                .map(this::check)
                 .filter(replaced -> subscriptions.replace(
                         replaced,
                         known.map(credentials -> credentials.movedTo(asked.to()))
@@ -118,15 +127,16 @@ public class SubscriptionResource {
     @DELETE
     @Path("{id}")
     public Response remove(UUID id) {
-        return subscriptions.remove(id) ? Response.noContent().build() : unknown(id);
+        return visible(id).isPresent() && subscriptions.remove(id)
+                ? Response.noContent().build()
+                : unknown(id);
     }
 
     @POST
     @Path("{id}/test")
     @Consumes(MediaType.WILDCARD)
     public Response test(UUID id) {
-        return subscriptions
-                .get(id)
+        return visible(id)
                 .map(found -> TestMessage.of(found, clock.instant()))
                 .map(message -> deliveries.add(id, message.id(), message.enclosed(), clock.instant()))
                 .map(delivery -> Response.accepted(new TestSent(delivery)).build())
@@ -137,8 +147,7 @@ public class SubscriptionResource {
     @Path("{id}/deliveries")
     public Response deliveries(UUID id, @QueryParam("limit") @DefaultValue("50") int limit) {
         var atMost = Math.clamp(limit, 1, MOST_DELIVERIES);
-        return subscriptions
-                .get(id)
+        return visible(id)
                 .map(_ -> log.of(id, atMost))
                 .map(found -> Response.ok(found).build())
                 .orElseGet(() -> unknown(id));
@@ -151,11 +160,25 @@ public class SubscriptionResource {
         if (replay == null || replay.namesNothing()) {
             throw Invalid.of("", "names neither ids, nor an incident, nor a time");
         }
-        return subscriptions
-                .get(id)
+        return visible(id)
                 .map(_ -> deliveries.replay(id, replay, clock.instant()))
                 .map(count -> Response.accepted(new Replayed(count)).build())
                 .orElseGet(() -> unknown(id));
+    }
+
+    private Optional<Subscription> visible(UUID id) {
+        return subscriptions.get(id).filter(caller::sees);
+    }
+
+    /** Nobody escalates to what he does not see, nor to himself. */
+    private Subscription check(Subscription subscription) {
+        var escalation = subscription.terms().escalation();
+        if (escalation != null
+                && (escalation.to().equals(subscription.id())
+                        || visible(escalation.to()).isEmpty())) {
+            throw Invalid.of("terms.escalation.to", "is no other subscription");
+        }
+        return subscription;
     }
 
     private static Response unknown(UUID id) {

@@ -68,10 +68,6 @@ public class PostgresSubscriptions implements PanacheRepositoryBase<Subscription
                 .toList();
     }
 
-    List<Subscription> active() {
-        return list("active").stream().map(SubscriptionEntity::toDomain).toList();
-    }
-
     public Optional<Subscription> get(UUID id) {
         return findByIdOptional(id).map(SubscriptionEntity::toDomain);
     }

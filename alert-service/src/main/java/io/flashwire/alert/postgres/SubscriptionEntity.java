@@ -3,6 +3,7 @@ package io.flashwire.alert.postgres;
 import io.flashwire.alert.channel.Channel;
 import io.flashwire.alert.subscription.Filter;
 import io.flashwire.alert.subscription.Subscription;
+import io.flashwire.alert.subscription.Terms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,6 +36,11 @@ class SubscriptionEntity {
     @Nullable
     String disabledReason;
 
+    String terms;
+
+    @Nullable
+    String owner;
+
     byte[] secret;
 
     @Column(name = "created_at")
@@ -59,6 +65,8 @@ class SubscriptionEntity {
         exercises = subscription.exercises();
         active = subscription.active();
         disabledReason = subscription.disabledReason();
+        terms = Json.write(subscription.terms());
+        owner = subscription.owner();
     }
 
     Subscription toDomain() {
@@ -70,6 +78,8 @@ class SubscriptionEntity {
                 exercises,
                 active,
                 createdAt,
-                disabledReason);
+                disabledReason,
+                Json.read(terms, Terms.class),
+                owner);
     }
 }

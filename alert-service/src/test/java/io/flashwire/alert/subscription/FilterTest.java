@@ -7,11 +7,13 @@ import io.flashwire.alert.backtest.Backtest;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
+import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
 import io.flashwire.testing.Cast;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +46,18 @@ class FilterTest {
                 Arguments.of(words(Set.of(), Set.of("AZ", "AM"), Set.of()), null),
                 Arguments.of(words(Set.of(), Set.of("AM"), Set.of()), "its country is not asked for"),
                 Arguments.of(words(Set.of(), Set.of(), Set.of("highland-herald")), null),
-                Arguments.of(words(Set.of(), Set.of(), Set.of("valley-wire")), "none of its sources is asked for"));
+                Arguments.of(words(Set.of(), Set.of(), Set.of("valley-wire")), "none of its sources is asked for"),
+                Arguments.of(more(Set.of(IncidentStatus.CONFIRMED), null, null, Set.of()), null),
+                Arguments.of(
+                        more(Set.of(IncidentStatus.OVER), null, null, Set.of()),
+                        "incidents that are CONFIRMED are not asked for"),
+                Arguments.of(more(Set.of(), new Zone.Circle(40, 50, 100), null, Set.of()), null),
+                Arguments.of(
+                        more(Set.of(), new Zone.Circle(50, 50, 100), null, Set.of()),
+                        "it is not within the area asked for"),
+                Arguments.of(more(Set.of(), null, "F", Set.of()), null),
+                Arguments.of(more(Set.of(), null, null, Set.of("en")), null),
+                Arguments.of(more(Set.of(), null, null, Set.of("vi")), "its language is not asked for"));
     }
 
     @ParameterizedTest
@@ -54,6 +67,22 @@ class FilterTest {
         var said = filter.objection(CURFEW);
         // then
         assertThat(said.orElse(null)).isEqualTo(objection);
+    }
+
+    private static Filter more(
+            Set<IncidentStatus> known, @Nullable Zone within, @Nullable String grade, Set<String> languages) {
+        return new Filter(
+                Set.of(), Set.of(), null, Set.of(), Set.of(), Set.of(), known, within, grade, languages, null);
+    }
+
+    @Test
+    void aSourceWithoutAGradeIsOfNone() {
+        // given
+        var told = Alerts.curfew();
+        // when
+        var said = more(Set.of(), null, "B", Set.of()).objection(told);
+        // then
+        assertThat(said).hasValue("none of its sources is graded B or better");
     }
 
     private static Filter kinds(EventKind... kinds) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.digest;
+
+import org.jspecify.annotations.NullMarked;

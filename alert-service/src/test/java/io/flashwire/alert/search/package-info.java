@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.silence;
+
+import org.jspecify.annotations.NullMarked;
