@@ -72,6 +72,12 @@ public final class Receiver implements AutoCloseable {
                 exchange.sendResponseHeaders(statuses[Math.min(next.getAndIncrement(), statuses.length - 1)], -1));
     }
 
+    /** Answers 200 with each of these in turn. */
+    public static Receiver sayingInTurn(List<String> bodies) {
+        var next = new AtomicInteger();
+        return new Receiver(exchange -> answer(exchange, 200, Map.of(), bodies.get(next.getAndIncrement())));
+    }
+
     private static void answer(HttpExchange exchange, int status, Map<String, String> headers, String body)
             throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);

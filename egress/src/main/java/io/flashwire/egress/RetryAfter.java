@@ -26,4 +26,12 @@ public final class RetryAfter {
             return null;
         }
     }
+
+    /** Of headers that give seconds with a fraction; nothing where it is absent, unreadable or beyond a day. */
+    public static @Nullable Duration seconds(@Nullable String header) {
+        if (header == null || !header.matches("\\d{1,5}(\\.\\d{1,9})?")) {
+            return null;
+        }
+        return Duration.ofMillis((long) Math.ceil(Double.parseDouble(header) * 1_000));
+    }
 }

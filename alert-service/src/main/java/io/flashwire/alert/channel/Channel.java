@@ -53,6 +53,17 @@ public sealed interface Channel {
         return Objects.requireNonNullElse(zone(), ZoneOffset.UTC);
     }
 
+    /** Whether what became of an incident changes its first message, which notifies nobody. */
+    default boolean edits() {
+        return switch (this) {
+            case Discord _ -> true;
+            case SlackBot bot -> bot.updates() == Updates.EDIT;
+            case MattermostBot bot -> bot.updates() == Updates.EDIT;
+            case Telegram telegram -> telegram.updates() == Updates.EDIT;
+            case Webhook _, Slack _, Teams _, Mattermost _, Email _, Ntfy _ -> false;
+        };
+    }
+
     /** As it may be shown. */
     default Channel shown() {
         var secret = secret();

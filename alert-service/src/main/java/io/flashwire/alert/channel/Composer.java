@@ -29,6 +29,13 @@ public final class Composer {
     }
 
     public Message compose(Channel channel, Letter letter) {
+        // Whoever is to be roused must be notified.
+        return letter.purpose() == Letter.Purpose.ESCALATION && channel.edits()
+                ? written(channel, letter.withThread(null))
+                : written(channel, letter);
+    }
+
+    private Message written(Channel channel, Letter letter) {
         return switch (channel) {
             case Channel.Webhook webhook -> WebhookBody.request(webhook, letter, sender);
             case Channel.Slack slack -> Slack.post(slack, draft(channel, letter, Layout.SLACK));

@@ -48,6 +48,12 @@ public record Round(
             settled = List.copyOf(settled);
         }
 
+        /** Nothing is known of what became of it. */
+        public static Back untried(Round round, Instant notBefore) {
+            return new Back(
+                    round.subscription(), List.of(), round.circuit(), round.circuit(), round.bucket(), notBefore);
+        }
+
         /** It works again: what waits for its next attempt need not. */
         public boolean recovered() {
             return before instanceof Circuit.Open && circuit instanceof Circuit.Closed;

@@ -4,6 +4,7 @@ import io.flashwire.alert.channel.Message;
 import io.flashwire.alert.channel.Outcome;
 import io.flashwire.alert.delivery.Sent;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -16,6 +17,10 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -34,8 +39,30 @@ public final class SmtpCourier {
 
     /** Blocks until the server has it, or until it is too late for that. */
     public Sent send(Message.Mail mail) {
-        return server.map(named -> send(mail, named))
+        return server.map(named -> inTime(mail, named))
                 .orElseGet(() -> new Sent(new Outcome.Forbidden("no mail server is configured"), null));
+    }
+
+    /** A conversation has many steps, each of which may take its time. */
+    private Sent inTime(Message.Mail mail, MailServer named) {
+        var sending = new FutureTask<>(() -> send(mail, named));
+        Thread.ofVirtual().name("smtp").start(sending);
+        try {
+            return sending.get(named.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            sending.cancel(true);
+            return unreachable("no answer within " + named.patience().toSeconds() + " s");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the mail could not be made", e.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            sending.cancel(true);
+            return unreachable("the service is stopping");
+        }
+    }
+
+    private static Sent unreachable(String why) {
+        return new Sent(new Outcome.Unreachable(why), null);
     }
 
     private Sent send(Message.Mail mail, MailServer named) {
@@ -49,6 +76,14 @@ public final class SmtpCourier {
             }
             transport.sendMessage(message, message.getAllRecipients());
             return new Sent(new Outcome.Accepted(OK, mail.subject()), null);
+        } catch (SendFailedException e) {
+            var took = e.getValidSentAddresses();
+            return took == null || took.length == 0
+                    ? new Sent(outcome(e), null)
+                    : new Sent(
+                            new Outcome.Accepted(OK, mail.subject()),
+                            "taken for %d of %d"
+                                    .formatted(took.length, mail.to().size()));
         } catch (MessagingException e) {
             return new Sent(outcome(e), null);
         }
@@ -137,6 +172,8 @@ public final class SmtpCourier {
         properties.setProperty(prefix + "connectiontimeout", patience);
         properties.setProperty(prefix + "timeout", patience);
         properties.setProperty(prefix + "writetimeout", patience);
+        // One address that is wrong must not keep the others from being told.
+        properties.setProperty(prefix + "sendpartial", "true");
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         if (named.security() == MailServer.Security.STARTTLS) {
             properties.setProperty(prefix + "starttls.enable", "true");

@@ -60,6 +60,11 @@ public class PostgresDeliveries {
         return atMost <= 0 ? List.of() : rounds.lease(dispatcher, atMost, now);
     }
 
+    /** What a dispatcher holds stays its own for as long as it says so. */
+    public void renew(UUID dispatcher) {
+        rounds.renew(dispatcher);
+    }
+
     private void settle(List<Settled> settled) {
         if (settled.isEmpty()) {
             return;
@@ -139,10 +144,16 @@ public class PostgresDeliveries {
                 .setParameter("untils", column(back, PostgresDeliveries::pausedUntil, Instant[]::new))
                 .setParameter(
                         "failures",
-                        column(back, round -> open(round) instanceof Circuit.Open o ? o.failures() : 0, Integer[]::new))
+                        column(
+                                back,
+                                round -> round.circuit() instanceof Circuit.Open o ? o.failures() : 0,
+                                Integer[]::new))
                 .setParameter(
                         "sinces",
-                        column(back, round -> open(round) instanceof Circuit.Open o ? o.since() : null, Instant[]::new))
+                        column(
+                                back,
+                                round -> round.circuit() instanceof Circuit.Open o ? o.since() : null,
+                                Instant[]::new))
                 .setParameter(
                         "tokens",
                         column(
@@ -231,10 +242,6 @@ public class PostgresDeliveries {
                 .setParameter("until", replay.until(), Instant.class)
                 .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    private static Circuit open(Back round) {
-        return round.circuit();
     }
 
     private static @Nullable Instant pausedUntil(Back round) {

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresRounds {
 
-    /** Longer than any round takes. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** How soon others take over from a dispatcher that died: it renews its leases much more often. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
 
     private static final int ROUND = 32;
 
@@ -41,6 +41,15 @@ class PostgresRounds {
     PostgresRounds(Session session, Keyring keyring) {
         this.session = session;
         this.keyring = keyring;
+    }
+
+    void renew(UUID dispatcher) {
+        session.createNativeMutationQuery("""
+                        update subscription set leased_until = clock_timestamp() + make_interval(secs => :lease)
+                        where leased_by = :dispatcher""")
+                .setParameter("lease", (double) LEASE.toSeconds())
+                .setParameter("dispatcher", dispatcher)
+                .executeUpdate();
     }
 
     List<Round> lease(UUID dispatcher, int atMost, Instant now) {

@@ -9,6 +9,7 @@ import io.flashwire.alert.delivery.Sent;
 import io.flashwire.alert.delivery.Signature;
 import io.flashwire.alert.mail.SmtpCourier;
 import io.flashwire.alert.subscription.Credentials;
+import io.flashwire.contracts.Alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,10 +28,22 @@ class Couriers {
         this.smtp = smtp;
     }
 
-    /** Where the message that this one is to answer or to change is gone, it goes out by itself. */
+    /**
+     * Where the message that this one is to answer or to change is gone, it goes out by itself. What is taken back is told
+     * anew besides: a message that changes notifies nobody.
+     */
     Sent send(Letter letter, Credentials credentials, Instant sentAt) {
         var sent = once(letter, credentials, sentAt);
-        return sent.outcome() instanceof Outcome.ThreadLost ? once(letter.withThread(null), credentials, sentAt) : sent;
+        if (sent.outcome() instanceof Outcome.ThreadLost) {
+            return once(letter.withThread(null), credentials, sentAt).beginningAnew();
+        }
+        return sent.outcome() instanceof Outcome.Accepted && takesBackSilently(letter, credentials.channel())
+                ? once(letter.withThread(null), credentials, sentAt)
+                : sent;
+    }
+
+    private static boolean takesBackSilently(Letter letter, Channel channel) {
+        return letter.latest().type() == Alert.Type.CANCEL && letter.thread() != null && channel.edits();
     }
 
     private Sent once(Letter letter, Credentials credentials, Instant sentAt) {

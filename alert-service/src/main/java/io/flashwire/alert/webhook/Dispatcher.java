@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
@@ -32,6 +34,9 @@ class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final int UNDER_WAY = 2_048;
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration RENEWAL = Duration.ofSeconds(5);
+    private static final Duration AFTER_BREAKING = Duration.ofSeconds(30);
+    private static final long LAST_ROUNDS_SECONDS = 7;
 
     private final UUID id = UUID.randomUUID();
     private final PostgresDeliveries deliveries;
@@ -43,6 +48,7 @@ class Dispatcher {
     private final ConcurrentLinkedQueue<Back> back = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final List<Back> toPutDown = new ArrayList<>();
+    private Instant renewedAt = Instant.EPOCH;
 
     Dispatcher(PostgresDeliveries deliveries, Traveller traveller, InstantSource clock) {
         this.deliveries = deliveries;
@@ -58,16 +64,30 @@ class Dispatcher {
         pump.wake();
     }
 
+    /** What is under way comes to its end and is put down, so that no other replica sends it again. */
     void stop(@Observes ShutdownEvent event) {
         pump.stop();
-        travels.shutdownNow();
+        travels.shutdown();
+        try {
+            if (!travels.awaitTermination(LAST_ROUNDS_SECONDS, TimeUnit.SECONDS)) {
+                travels.shutdownNow();
+                var _ = travels.awaitTermination(1, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        takeBack();
+        deliveries.turn(id, toPutDown, 0, clock.instant());
     }
 
     private boolean turn() {
-        for (var round = back.poll(); round != null; round = back.poll()) {
-            toPutDown.add(round);
+        takeBack();
+        var now = clock.instant();
+        if (Duration.between(renewedAt, now).compareTo(RENEWAL) > 0) {
+            deliveries.renew(id);
+            renewedAt = now;
         }
-        var rounds = deliveries.turn(id, toPutDown, UNDER_WAY - underWay.get(), clock.instant());
+        var rounds = deliveries.turn(id, toPutDown, UNDER_WAY - underWay.get(), now);
         toPutDown.forEach(Dispatcher::tellIfDisabled);
         toPutDown.clear();
         for (var round : rounds) {
@@ -77,12 +97,18 @@ class Dispatcher {
         return !back.isEmpty();
     }
 
+    private void takeBack() {
+        for (var round = back.poll(); round != null; round = back.poll()) {
+            toPutDown.add(round);
+        }
+    }
+
     private void travel(Round round) {
         try {
             back.add(traveller.travel(round));
         } catch (RuntimeException e) {
-            // What was not put down is tried again when its lease runs out.
-            LOG.errorf(e, "A round broke: subscription=%s", round.subscription());
+            LOG.errorf(e, "A round broke and will be tried again: subscription=%s", round.subscription());
+            back.add(Back.untried(round, clock.instant().plus(AFTER_BREAKING)));
         } finally {
             underWay.decrementAndGet();
             pump.wake();

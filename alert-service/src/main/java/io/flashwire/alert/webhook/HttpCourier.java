@@ -59,7 +59,18 @@ class HttpCourier {
     private Sent read(Answer.Answered answer, Channel channel, boolean threaded) {
         var body = new String(answer.body(), StandardCharsets.UTF_8);
         var retryAfter = RetryAfter.parse(answer.header("retry-after"), clock.instant());
-        return new Sent(Answers.of(channel, answer.status(), retryAfter, body, threaded), logged(body, channel));
+        return new Sent(
+                Answers.of(channel, answer.status(), retryAfter, body, threaded),
+                logged(body, channel),
+                exhausted(answer),
+                false);
+    }
+
+    /** Discord says beforehand when it will take more. */
+    private static @Nullable Duration exhausted(Answer.Answered answer) {
+        return "0".equals(answer.header("x-ratelimit-remaining"))
+                ? RetryAfter.seconds(answer.header("x-ratelimit-reset-after"))
+                : null;
     }
 
     /** PostgreSQL takes no NUL, and nobody needs other control characters. */

@@ -84,7 +84,12 @@ class Traveller {
             var started = System.nanoTime();
             var sent = credentials == null ? SEALED : couriers.send(parcel.letter(), credentials, startedAt);
             put(parcel, sent, startedAt, Duration.ofNanos(System.nanoTime() - started));
-            return circuit instanceof Circuit.Closed && clock.instant().isBefore(deadline);
+            if (sent.pause() != null) {
+                notBefore = clock.instant().plus(sent.pause());
+            }
+            return circuit instanceof Circuit.Closed
+                    && notBefore == null
+                    && clock.instant().isBefore(deadline);
         }
 
         private boolean granted(Channel channel) {
@@ -114,13 +119,13 @@ class Traveller {
                     Attempt.of(
                             next.attempts(), startedAt, outcome, Math.toIntExact(latency.toMillis()), sent.response()),
                     next,
-                    thread(parcel, outcome)));
+                    thread(parcel, sent)));
         }
 
         /** Of mail it is the subject, which the whole thread bears. */
-        private @Nullable String thread(Parcel parcel, Outcome outcome) {
-            var first = parcel.letter().thread();
-            return outcome instanceof Outcome.Accepted accepted && first == null ? accepted.reference() : null;
+        private static @Nullable String thread(Parcel parcel, Sent sent) {
+            var begins = sent.anew() || parcel.letter().thread() == null;
+            return begins && sent.outcome() instanceof Outcome.Accepted accepted ? accepted.reference() : null;
         }
 
         Back back() {

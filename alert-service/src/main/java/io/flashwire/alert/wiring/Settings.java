@@ -87,7 +87,7 @@ final class Settings {
 
         Optional<String> password();
 
-        /** For each step of the conversation. */
+        /** For the whole conversation. */
         @WithDefault("15s")
         Duration patience();
     }

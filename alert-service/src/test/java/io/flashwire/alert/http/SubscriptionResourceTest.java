@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
@@ -67,6 +68,35 @@ class SubscriptionResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'WEBHOOK','url':'https://desk.example/cap','body':'CAP','signing':'V1A','zone':'Asia/Yerevan'}",
+                "{'type':'SLACK','url':'https://hooks.slack.com/services/T000/B000/XXXX'}",
+                "{'type':'SLACK_BOT','channel':'C0123456789','token':'xoxb-0000-0000-XXXX'}",
+                "{'type':'TEAMS','url':'https://desk.example.logic.azure.com/workflows/0000/triggers/manual'}",
+                "{'type':'DISCORD','url':'https://discord.com/api/webhooks/0000/XXXX'}",
+                "{'type':'MATTERMOST','url':'https://mattermost.example/hooks/XXXX'}",
+                "{'type':'MATTERMOST_BOT','server':'https://mattermost.example','channel':'4xp9fdt7','token':'XXXXXXXX'}",
+                "{'type':'TELEGRAM','chat':-1001234567890,'token':'0000000000:XXXXXXXXXXXX','language':'vi','updates':'EDIT'}",
+                "{'type':'EMAIL','to':['night@desk.example']}",
+                "{'type':'NTFY','topic':'desk-7f3a9c'}"
+            })
+    void everyChannelIsTakenAndItsSecretIsNotShown(String channel) {
+        // given
+        var body = "{'name':'Night desk','active':false,'channel':" + channel + "}";
+        // when
+        var created = asGateway().body(body.replace('\'', '"')).post("/subscriptions");
+        // then
+        created.then().statusCode(201).body("secret", startsWith("whsec_"));
+        String id = created.path("id");
+        assertThat(asGateway().get("/subscriptions/" + id).asString())
+                .doesNotContain("XXXX")
+                .doesNotContain("7f3a9c")
+                .doesNotContain("triggers");
+        asGateway().delete("/subscriptions/" + id);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     {"name": "x"                                                                        | 400 | -
                     []                                                                                  | 400 | -
@@ -75,6 +105,12 @@ class SubscriptionResourceTest {
                     {"name": "x", "channel": {"type": "WEBHOOK"}}                                       | 422 | channel.url
                     {"name": "x", "channel": {"type": "PIGEON", "url": "https://a.example"}}            | 422 | channel
                     {"name": "x", "channel": {"type": "WEBHOOK", "url": "ftp://a.example"}}             | 422 | channel.url
+                    {"name": "x", "channel": {"type": "SLACK", "url": "https://a.example", "language": "tlh"}}         | 422 | channel.language
+                    {"name": "x", "channel": {"type": "SLACK", "url": "https://a.example", "zone": "Nowhere/At"}}      | 422 | channel.zone
+                    {"name": "x", "channel": {"type": "TELEGRAM", "chat": "1", "token": "1:../../sendMessage"}}        | 422 | channel.token
+                    {"name": "x", "channel": {"type": "EMAIL", "to": ["a@desk.example, b@desk.example"]}}              | 422 | channel.to.0
+                    {"name": "x", "channel": {"type": "EMAIL", "to": []}}                                              | 422 | channel.to
+                    {"name": "x", "channel": {"type": "NTFY", "topic": "a/b"}}                                         | 422 | channel.topic
                     {"name": "x", "channel": {"type": "WEBHOOK", "url": "https://a.example"}, "filter": {"kinds": ["PARTY"]}} | 422 | filter.kinds.0
                     """)
     void whatCannotBeIsRefusedByField(String body, int status, String field) {
