@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { lazy } from "../shell/lazy";
 import { t } from "../i18n/language";
 import { address, go, set } from "../shell/address";
+import { isEditor } from "../shell/session";
 import { takeKeys } from "../shell/keys";
 import { acknowledge } from "./acknowledging";
 import { filter, fresh, incidents, loading, loadMore, older, shown } from "./desk";
@@ -55,8 +56,8 @@ function List() {
       open: () => chosen.peek() && go({ id: chosen.peek() }),
       acknowledge: () => {
         const incident = incidents.peek().get(chosen.peek() ?? address.peek().id ?? "");
-        if (incident) {
-          acknowledge(incident);
+        if (incident && isEditor.peek()) {
+          void acknowledge(incident);
         }
       },
     });

@@ -2,9 +2,12 @@ import type { IncidentSummary } from "../api/types";
 import { t, word } from "../i18n/language";
 import { Icon } from "../shell/Icon";
 import { address, set, write } from "../shell/address";
+import { isEditor } from "../shell/session";
 import { Time } from "../time/Time";
-import { acknowledge, isAcknowledged } from "./acknowledging";
+import { acknowledge, acknowledgement, type Acknowledgement } from "./acknowledging";
 import { StatusLabel, TierLabel } from "./labels";
+
+const OLD_MS = 6 * 3_600_000;
 
 interface Properties {
   incident: IncidentSummary;
@@ -15,7 +18,7 @@ interface Properties {
 
 export function IncidentRow({ incident, open, fresh, onChoose }: Properties) {
   const { parameters } = address.value;
-  const noted = isAcknowledged(incident);
+  const noted = acknowledgement(incident);
   const ended = incident.status === "OVER" || incident.status === "RETRACTED" || incident.type === "CANCEL";
   return (
     <li
@@ -43,6 +46,7 @@ export function IncidentRow({ incident, open, fresh, onChoose }: Properties) {
       {incident.text && incident.text !== incident.title ? <p class="text" dir="auto">{incident.text}</p> : null}
       <div class="facts">
         <Chips incident={incident} />
+        {isOld(incident) ? <span class="origins"><Time at={incident.occurredAt} /></span> : null}
         <span class="origins" title={incident.sources.map((source) => source.name).join(", ")}>
           {t().alerts.sources(incident.sources.length)}
         </span>
@@ -52,14 +56,20 @@ export function IncidentRow({ incident, open, fresh, onChoose }: Properties) {
   );
 }
 
-function Acknowledge({ incident, noted }: { incident: IncidentSummary; noted: boolean }) {
-  return noted ? (
-    <span class="noted"><Icon name="check" /> {t().alerts.acknowledged}</span>
-  ) : (
-    <button type="button" class="acknowledge" aria-label={`${t().alerts.acknowledge}: ${incident.title}`} onClick={() => acknowledge(incident)}>
+export function Acknowledge({ incident, noted }: { incident: IncidentSummary; noted: Acknowledgement | undefined }) {
+  if (noted) {
+    return <span class="noted" title={t().alerts.acknowledgedBy(noted.by)}><Icon name="check" /> {t().alerts.acknowledged}</span>;
+  }
+  return isEditor.value ? (
+    <button type="button" class="acknowledge" aria-label={`${t().alerts.acknowledge}: ${incident.title}`} onClick={() => void acknowledge(incident)}>
       {t().alerts.acknowledge}
     </button>
-  );
+  ) : null;
+}
+
+/** What was told long after it happened says when it happened. */
+function isOld(incident: IncidentSummary): boolean {
+  return Date.parse(incident.lastAlertAt) - Date.parse(incident.occurredAt) > OLD_MS;
 }
 
 function Chips({ incident }: { incident: IncidentSummary }) {

@@ -12,7 +12,7 @@ const MOST = 8;
 export function Overview() {
   const words = t().overview;
   const incidents = shown.value;
-  const at = incidents.map((incident) => ({ at: Date.parse(incident.lastAlertAt), tier: incident.tier }));
+  const at = incidents.map((incident) => ({ at: Date.parse(incident.occurredAt), tier: incident.tier }));
   return (
     <div class="overview">
       <h2>{words.title}</h2>

@@ -57,9 +57,9 @@ export function withSummaries(
 
 /** The latest first. */
 export function latestFirst(incidents: Iterable<IncidentSummary>): IncidentSummary[] {
-  return [...incidents].sort(
-    (one, other) => Date.parse(other.lastAlertAt) - Date.parse(one.lastAlertAt) || (other.id > one.id ? 1 : -1),
-  );
+  return Array.from(incidents, (incident) => ({ incident, at: Date.parse(incident.lastAlertAt) }))
+    .sort((one, other) => other.at - one.at || (other.incident.id > one.incident.id ? 1 : -1))
+    .map(({ incident }) => incident);
 }
 
 /** A page that is open all night must not grow all night. */

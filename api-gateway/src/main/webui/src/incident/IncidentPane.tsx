@@ -1,12 +1,14 @@
-import { acknowledge, isAcknowledged } from "../alerts/acknowledging";
+import { acknowledge, acknowledgement } from "../alerts/acknowledging";
 import { StatusLabel, TierLabel } from "../alerts/labels";
 import type { IncidentHistory } from "../api/types";
 import { t, word } from "../i18n/language";
 import { Locator } from "../map/Locator";
 import { address, write } from "../shell/address";
 import { Icon } from "../shell/Icon";
+import { isEditor } from "../shell/session";
 import { Outside } from "../text/Outside";
 import { Time } from "../time/Time";
+import { SilenceForm } from "../subscriptions/SilenceForm";
 import { Claims } from "./Claims";
 import { Deliveries } from "./Deliveries";
 import { EntryCard } from "./EntryCard";
@@ -96,6 +98,7 @@ function Incident({ history }: { history: IncidentHistory }) {
 function Head({ history: { incident, sources, alerts } }: { history: IncidentHistory }) {
   const words = t().incident;
   const effect = alerts.at(-1)?.takesEffectAt;
+  const noted = acknowledgement(incident);
   const who = [incident.actor?.name, incident.target?.name].filter(Boolean).join(" → ");
   return (
     <header class="incident-head" data-tier={incident.tier}>
@@ -120,12 +123,13 @@ function Head({ history: { incident, sources, alerts } }: { history: IncidentHis
         {incident.place ? <Locator place={incident.place} /> : null}
       </div>
       <p>
-        {isAcknowledged(incident) ? (
-          <span class="noted"><Icon name="check" /> {t().alerts.acknowledged}</span>
-        ) : (
-          <button type="button" class="primary" onClick={() => acknowledge(incident)}>{t().alerts.acknowledge} <kbd>a</kbd></button>
-        )}
+        {noted ? (
+          <span class="noted"><Icon name="check" /> {t().alerts.acknowledgedBy(noted.by)}, <Time at={noted.at} /></span>
+        ) : isEditor.value ? (
+          <button type="button" class="primary" onClick={() => void acknowledge(incident)}>{t().alerts.acknowledge}</button>
+        ) : null}
       </p>
+      {isEditor.value ? <SilenceForm incident={incident.id} /> : null}
     </header>
   );
 }

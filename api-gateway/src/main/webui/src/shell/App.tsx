@@ -3,6 +3,7 @@ import { spoken } from "../alerts/announcing";
 import { AlertsView } from "../alerts/AlertsView";
 import { t } from "../i18n/language";
 import { address, type View } from "./address";
+import { complaint } from "./complaint";
 import { Header } from "./Header";
 import { HelpDialog } from "./HelpDialog";
 import { Nav } from "./Nav";
@@ -33,6 +34,7 @@ export function App() {
         <Content />
       </main>
       <p class="visually-hidden" role="status" aria-live="polite">{spoken.value}</p>
+      <p class="complaint" role="alert" data-shown={complaint.value ? "yes" : "no"}>{complaint.value}</p>
       <SettingsDialog />
       <HelpDialog />
     </>

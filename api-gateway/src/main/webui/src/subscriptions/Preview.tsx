@@ -1,32 +1,46 @@
 import { useSignal, type ReadonlySignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { TierLabel } from "../alerts/labels";
-import { get } from "../api/client";
-import type { Alert, Page } from "../api/types";
 import { t } from "../i18n/language";
 import { Time } from "../time/Time";
-import type { SubscriptionDraft } from "./api";
-import { wouldSend } from "./wouldSend";
+import { preview, type Preview as Previewed, type SubscriptionDraft } from "./api";
 
-const LATEST = 300;
+const TYPING_MS = 300;
 const MOST = 40;
 
-/** What the subscription would have been sent, while it is being made. */
+/** What the subscription would have been sent, asked for anew while it is being made. */
 export function Preview({ draft }: { draft: ReadonlySignal<SubscriptionDraft> }) {
   const words = t().subscriptions;
-  const alerts = useSignal<Alert[]>([]);
+  const found = useSignal<Previewed | undefined>(undefined);
+  const failure = useSignal("");
+  const { filter, exercises, terms } = draft.value;
+
   useEffect(() => {
-    void get<Page<Alert>>(`/api/alerts?limit=${LATEST}`).then((page) => (alerts.value = page.items), () => undefined);
-  }, []);
-  const sent = alerts.value.filter((alert) => wouldSend(draft.value.filter, draft.value.exercises, alert));
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      preview(draft.peek(), abort.signal).then(
+        (answer) => {
+          found.value = answer;
+          failure.value = "";
+        },
+        (why: Error) => abort.signal.aborted || (failure.value = why.message));
+    }, TYPING_MS);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [JSON.stringify([filter, exercises, terms])]);
+
   return (
     <section class="preview" aria-label={words.preview}>
       <h2>{words.preview} <small class="quiet">{words.previewHint}</small></h2>
-      <p class="number" role="status">{words.previewCount(sent.length, alerts.value.length)}</p>
+      {failure.value ? <p class="bad" role="alert">{failure.value}</p> : null}
+      {found.value ? <p class="number" role="status">{words.previewCount(found.value.sent + found.value.held, found.value.looked)}</p> : null}
       <ul>
-        {sent.slice(0, MOST).map((alert) => (
-          <li key={alert.id} data-tier={alert.tier}>
-            <TierLabel tier={alert.tier} /> <span dir="auto">{alert.title}</span> <span class="quiet"><Time at={alert.sentAt} /></span>
+        {(found.value?.items ?? []).slice(0, MOST).map((item) => (
+          <li key={item.alertId} data-tier={item.tier}>
+            <TierLabel tier={item.tier} /> <span dir="auto">{item.title}</span>{" "}
+            <span class="quiet"><Time at={item.at} />{item.fate === "SENT" ? "" : `, ${words.fates[item.fate]}: ${item.why}`}</span>
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
 import { useSignal, type Signal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
 import { EVENT_STATUSES, KINDS, TIERS, type EventStatus, type Kind, type Tier } from "../api/types";
 import { t, word } from "../i18n/language";
 import { create, replace, type Channel, type Subscription, type SubscriptionDraft } from "./api";
 import { CHANNELS } from "./channels";
+import { Labelled, TermsFields } from "./TermsFields";
 import { Preview } from "./Preview";
-import { listed } from "./wouldSend";
+import { listed } from "./listed";
 
 interface Properties {
   subscription: Subscription | undefined;
@@ -31,7 +31,8 @@ export function SubscriptionForm({ subscription, onSaved, onCancel }: Properties
 
   const save = async (event: Event) => {
     event.preventDefault();
-    const asked = { name, filter, channel, exercises, active };
+    const { terms } = draft.value;
+    const asked = { name, filter, channel, exercises, active, ...(terms && { terms }) };
     try {
       onSaved(subscription ? (await replace(subscription.id, asked), undefined) : (await create(asked)).secret);
     } catch (why) {
@@ -54,6 +55,15 @@ export function SubscriptionForm({ subscription, onSaved, onCancel }: Properties
         <ListField label={words.actors} list={filter.actors} onChange={(actors) => narrow({ actors })} />
         <ListField label={words.countries} list={filter.countries} onChange={(countries) => narrow({ countries: countries.map((code) => code.toUpperCase()) })} />
         <ListField label={words.sources} list={filter.sources} onChange={(sources) => narrow({ sources })} />
+        <ListField label={words.languages} list={filter.languages ?? []} onChange={(languages) => narrow({ languages })} />
+        <Labelled label={words.minGrade}>
+          <select value={filter.minGrade ?? ""} onChange={(event) => narrow({ minGrade: event.currentTarget.value || undefined })}>
+            <option value="">{words.anyGrade}</option>
+            {["A", "B", "C", "D", "E"].map((grade) => <option key={grade} value={grade}>{grade}</option>)}
+          </select>
+        </Labelled>
+        <Labelled label={words.search}><input placeholder="kind:CURFEW AND (Baku OR Ganja)" value={filter.search ?? ""} onInput={(event) => narrow({ search: event.currentTarget.value || undefined })} /></Labelled>
+        <TermsFields terms={draft.value.terms ?? {}} onChange={(terms) => change({ terms })} />
         <label><input type="checkbox" name="exercises" checked={exercises} onChange={(event) => change({ exercises: event.currentTarget.checked })} /> {words.exercises}</label>
         <label><input type="checkbox" name="active" checked={active} onChange={(event) => change({ active: event.currentTarget.checked })} /> {words.active}</label>
         {failure.value ? <p class="bad" role="alert">{failure.value}</p> : null}
@@ -62,10 +72,6 @@ export function SubscriptionForm({ subscription, onSaved, onCancel }: Properties
       <Preview draft={draft as Signal<SubscriptionDraft>} />
     </div>
   );
-}
-
-function Labelled({ label, children }: { label: string; children: ComponentChildren }) {
-  return <label class="labelled"><span>{label}</span>{children}</label>;
 }
 
 function ChannelFields({ channel, onChange }: { channel: Channel; onChange: (channel: Channel) => void }) {

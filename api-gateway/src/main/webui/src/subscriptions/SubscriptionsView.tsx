@@ -3,9 +3,11 @@ import { useEffect } from "preact/hooks";
 import { TierLabel } from "../alerts/labels";
 import { t, word } from "../i18n/language";
 import { isEditor } from "../shell/session";
+import { Time } from "../time/Time";
 import { deliveries, remove, replace, subscriptions, test, type Delivery, type Subscription } from "./api";
 import { described } from "./channels";
 import { DeliveryLog } from "./DeliveryLog";
+import { Silences } from "./Silences";
 import { Secret } from "./Secret";
 import { SubscriptionForm } from "./SubscriptionForm";
 
@@ -52,6 +54,7 @@ export function SubscriptionsView() {
           <Card key={subscription.id} subscription={subscription} onEdit={() => (editing.value = subscription)} onChanged={() => void load()} />
         ))}
       </ul>
+      <Silences />
     </div>
   );
 }
@@ -83,6 +86,8 @@ function Card({ subscription, onEdit, onChanged }: { subscription: Subscription;
         {filter.minTier ? <>≥ <TierLabel tier={filter.minTier} /></> : null}
         <span>{asked.length > 0 ? asked.join(", ") : words.everything}</span>
         {exercises ? <span class="label exercise">{t().alerts.exercise}</span> : null}
+        {subscription.terms?.quietHours ? <span class="label">{words.quiet} {subscription.terms.quietHours.from}–{subscription.terms.quietHours.to}</span> : null}
+        {subscription.terms?.mutedUntil ? <span class="label">{words.muted} <Time at={subscription.terms.mutedUntil} /></span> : null}
         <span class={active ? "good" : "wait"}>{active ? words.active : words.paused}</span>
       </p>
       {disabledReason ? <p class="bad">{words.disabled(disabledReason)}</p> : null}
@@ -90,7 +95,7 @@ function Card({ subscription, onEdit, onChanged }: { subscription: Subscription;
       <p class="actions">
         <button type="button" onClick={() => void sendTest()}>{words.test}</button>
         <button type="button" aria-expanded={log.value !== undefined} onClick={() => (log.value ? (log.value = undefined) : void show())}>{words.log}</button>
-        <button type="button" onClick={() => void attempt(replace(id, { name, filter, channel, exercises, active: !active }), onChanged)}>{active ? t().sources.pause : t().sources.resume}</button>
+        <button type="button" onClick={() => void attempt(replace(id, { ...subscription, active: !active }), onChanged)}>{active ? t().sources.pause : t().sources.resume}</button>
         <button type="button" onClick={onEdit}>{words.edit}</button>
         <button type="button" onClick={() => confirm(words.removeSure(name)) && void attempt(remove(id), onChanged)}>{words.remove}</button>
       </p>

@@ -8,6 +8,36 @@ export interface SubscriptionFilter {
   actors: string[];
   countries: string[];
   sources: string[];
+  minGrade?: string | undefined;
+  languages?: string[];
+  /** In Lucene's syntax. */
+  search?: string | undefined;
+}
+
+/** When it is told what it asks for. */
+export interface Terms {
+  quietHours?: { from: string; to: string; zone: string; breakThrough?: Tier } | undefined;
+  digest?: { every: string; zone?: string; breakThrough?: Tier } | undefined;
+  mutedUntil?: string | undefined;
+  escalation?: unknown;
+}
+
+export interface Preview {
+  looked: number;
+  sent: number;
+  held: number;
+  withheld: number;
+  items: PreviewItem[];
+}
+
+export interface PreviewItem {
+  alertId: string;
+  tier: Tier;
+  title: string;
+  at: string;
+  fate: "SENT" | "HELD" | "WITHHELD";
+  until?: string;
+  why: string;
 }
 
 export interface Channel {
@@ -21,6 +51,7 @@ export interface SubscriptionDraft {
   channel: Channel;
   exercises: boolean;
   active: boolean;
+  terms?: Terms;
 }
 
 export interface Subscription extends SubscriptionDraft {
@@ -67,6 +98,11 @@ export function replace(id: string, draft: SubscriptionDraft): Promise<Subscript
 
 export function remove(id: string): Promise<unknown> {
   return send("DELETE", `${PATH}/${id}`);
+}
+
+/** What the draft would have been sent of the last 30 days. */
+export function preview({ name, filter, exercises, terms }: SubscriptionDraft, signal: AbortSignal): Promise<Preview> {
+  return send("POST", `${PATH}/preview`, { name: name || "preview", filter, exercises, terms }, signal);
 }
 
 export function test(id: string): Promise<unknown> {

@@ -1,0 +1,4 @@
+/** A list as people write it. */
+export function listed(text: string): string[] {
+  return text.split(/[,;\s]+/).filter(Boolean);
+}

@@ -1,0 +1,204 @@
+package io.flashwire.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.flashwire.contracts.WireJson;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a duty editor does with the dashboard, in a real browser. */
+@ExtendWith({RunningSystem.class, Browser.InTests.class})
+class DashboardIT {
+
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+    private final Flashwire flashwire;
+    private final Browser browser;
+
+    DashboardIT(Flashwire flashwire, Browser browser) {
+        this.flashwire = flashwire;
+        this.browser = browser;
+    }
+
+    @Test
+    void showsAnAlertAsItIsRaised() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            page.navigate("/");
+            assertThat(page.locator("#connection")).hasText("Live");
+            assertThat(row(page, "Uruguay")).not().isVisible();
+
+            // when
+            News.tell(flashwire, News.martialLaw("Uruguay"));
+
+            // then
+            assertThat(row(page, "Uruguay")).isVisible(SOON);
+            assertThat(row(page, "Uruguay").locator(".tier")).hasText("Flash");
+            assertThat(page.locator("[role=status].visually-hidden")).containsText("Uruguay");
+        }
+    }
+
+    @Test
+    void keepsFiltersInTheAddress() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            News.tell(flashwire, News.martialLaw("Paraguay"));
+            page.navigate("/?kind=MARTIAL_LAW&q=paraguay");
+            assertThat(row(page, "Paraguay")).isVisible(SOON);
+
+            // when
+            page.getByLabel("Kind", new Page.GetByLabelOptions().setExact(true)).selectOption("CURFEW");
+
+            // then
+            assertThat(row(page, "Paraguay")).not().isVisible();
+            assertThat(page).hasURL(Pattern.compile("kind=CURFEW"));
+            page.reload();
+            assertThat(page.getByLabel("Kind", new Page.GetByLabelOptions().setExact(true)))
+                    .hasValue("CURFEW");
+            assertThat(row(page, "Paraguay")).not().isVisible();
+        }
+    }
+
+    @Test
+    void marksTheWordsThatAnIncidentRestsOn() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            News.tell(flashwire, News.martialLaw("Suriname"));
+            page.navigate("/?q=suriname");
+            assertThat(row(page, "Suriname")).isVisible(SOON);
+
+            // when
+            page.keyboard().press("j");
+            page.keyboard().press("o");
+
+            // then
+            assertThat(page).hasURL(Pattern.compile("/incidents/i-"));
+            assertThat(page.locator(".entry mark").first()).containsText("martial law");
+            assertThat(page.locator(".entry .original").first()).containsText("Z");
+            assertThat(page.locator(".thread li")).hasCount(1);
+        }
+    }
+
+    @Test
+    void catchesUpAfterTheConnectionWasLost() {
+        try (var context = browser.with(flashwire, flashwire.key())) {
+            // given
+            var page = context.newPage();
+            page.navigate("/");
+            assertThat(page.locator("#connection")).hasText("Live");
+            context.setOffline(true);
+            assertThat(page.locator("#connection")).hasText("Offline");
+            News.tell(flashwire, News.martialLaw("Ecuador"));
+
+            // when
+            context.setOffline(false);
+
+            // then
+            assertThat(page.locator("#connection"))
+                    .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+            assertThat(row(page, "Ecuador")).isVisible(SOON);
+        }
+    }
+
+    @Test
+    void makesASubscriptionThatReceivesItsTest() {
+        try (var page = browser.editor(flashwire);
+                var newsroom = new Receiver()) {
+            // given
+            page.navigate("/subscriptions");
+            button(page, "New subscription").click();
+            page.locator("input[name=name]").fill("The night desk");
+            page.locator("input[name=url]").fill(newsroom.address().toString());
+            button(page, "Save").click();
+            newsroom.trust(page.locator("#secret").textContent());
+            var card = page.locator(".card", new Page.LocatorOptions().setHasText("The night desk"));
+
+            // when
+            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send a test"))
+                    .click();
+
+            // then
+            assertThat(card.locator(".log")).containsText("DELIVERED");
+            org.assertj.core.api.Assertions.assertThat(newsroom.deliveries())
+                    .hasSize(1)
+                    .allMatch(delivery -> delivery.signatureError().isEmpty());
+        }
+    }
+
+    @Test
+    void showsAReaderNothingThatOnlyEditorsDo() {
+        try (var context = browser.with(flashwire, keyOf("reader"))) {
+            // given
+            var page = context.newPage();
+
+            // when
+            page.navigate("/subscriptions");
+
+            // then
+            assertThat(page.locator("main")).containsText("Subscriptions are kept by editors.");
+            page.navigate("/sources");
+            assertThat(page.locator("main")).containsText("Only editors change sources.");
+            assertThat(button(page, "Add a source")).not().isVisible();
+        }
+    }
+
+    @Test
+    void signsInOnceWithALinkAndOutAgain() {
+        try (var context = browser.stranger(flashwire)) {
+            // given
+            var page = context.newPage();
+            page.navigate("/feed");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Sign in")))
+                    .isVisible();
+            page.navigate(flashwire.signIn().get().toString());
+            assertThat(page.locator("#connection")).hasText("Live");
+
+            // when
+            button(page, "Settings").click();
+            button(page, "Sign out").click();
+
+            // then
+            assertThat(page.locator("#connection")).hasText("Not signed in");
+            page.navigate(flashwire.signIn().get().toString());
+            assertThat(page.locator("main")).containsText("That link was used before");
+        }
+    }
+
+    @Test
+    void speaksVietnamese() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            page.navigate("/");
+            button(page, "Settings").click();
+
+            // when
+            page.getByLabel("Language").selectOption("vi");
+
+            // then
+            assertThat(page.locator("nav.views")).containsText("Cảnh báo");
+            assertThat(page.locator("html")).hasAttribute("lang", "vi");
+        }
+    }
+
+    private String keyOf(String role) {
+        var asked = WireJson.mapper().createObjectNode().put("name", "dashboard " + role);
+        asked.putArray("roles").add(role);
+        return flashwire.post("/api/keys", asked).json().path("key").asText();
+    }
+
+    private static Locator row(Page page, String words) {
+        return page.locator(".incident", new Page.LocatorOptions().setHasText(words))
+                .first();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
