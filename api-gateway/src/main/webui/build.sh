@@ -19,11 +19,10 @@ newer() {
 }
 
 install() {
-    done=$webui/node_modules/.package-lock.json
-    if [ -e "$done" ] && [ ! "$webui/package-lock.json" -nt "$done" ]; then
-        return
-    fi
-    (cd "$webui" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) && touch "$done"
+    installed=$webui/node_modules/.installed
+    cmp -s "$webui/package-lock.json" "$installed" && return
+    (cd "$webui" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) &&
+        cp "$webui/package-lock.json" "$installed"
 }
 
 plain() {

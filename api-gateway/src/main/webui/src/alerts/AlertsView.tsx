@@ -24,7 +24,7 @@ export function AlertsView() {
         <FilterBar />
         <List />
       </section>
-      <section class="detail-side" aria-label={open ? t().incident.key : t().overview.title}>
+      <section key={open ?? "none"} class="detail-side" aria-label={open ? t().incident.key : t().overview.title}>
         {open ? <IncidentPane /> : <Overview />}
       </section>
     </div>

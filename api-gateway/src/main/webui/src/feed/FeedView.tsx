@@ -51,7 +51,7 @@ export function FeedView() {
           }}
         />
       </section>
-      <section class="detail-side" aria-label={t().feed.entry}>
+      <section key={open ?? "none"} class="detail-side" aria-label={t().feed.entry}>
         <UpdatePane id={open} />
       </section>
     </div>

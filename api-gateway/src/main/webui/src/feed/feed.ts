@@ -19,8 +19,13 @@ export const asked = computed(() => {
 });
 const onFeed = computed(() => access.value.state === "in" && address.value.view === "feed");
 
+/** The question whose next page is on its way. */
+let answering: string | undefined;
+/** What came as news is in an older page too. */
+const known = new Set<string>();
 let older: string | undefined;
 let changes: string | undefined;
+let openedAt = "";
 
 function path(more: Record<string, string | number>): string {
   const question = asked.peek();
@@ -28,20 +33,26 @@ function path(more: Record<string, string | number>): string {
 }
 
 export async function loadOlder(): Promise<void> {
-  if (state.peek() === "whole" || (state.peek() === "busy" && rows.peek().length > 0)) {
+  const question = asked.peek();
+  if (state.peek() === "whole" || answering === question) {
     return;
   }
+  answering = question;
   state.value = "busy";
-  const question = asked.peek();
   try {
     const page = await get<Page<Update>>(path({ limit: PAGE, ...(older && { cursor: older }) }));
     if (question === asked.peek()) {
-      rows.value = merged([...rows.peek(), ...page.items.map(rowOf)], []);
+      rows.value = [...rows.peek(), ...page.items.filter(({ id }) => !known.has(id)).map(rowOf)];
+      page.items.forEach(({ id }) => known.add(id));
       older = page.next;
       state.value = page.next ? "idle" : "whole";
     }
   } catch (failure) {
     fail(failure);
+  } finally {
+    if (answering === question) {
+      answering = undefined;
+    }
   }
 }
 
@@ -52,7 +63,10 @@ async function look(): Promise<void> {
     const page = await get<Page<Update>>(path({ limit: PAGE, ...(changes ? { cursor: changes } : { changedAfter: openedAt }) }));
     if (question === asked.peek()) {
       changes = page.next ?? changes;
-      rows.value = merged(rows.peek(), page.items.map(rowOf));
+      if (page.items.length > 0) {
+        rows.value = merged(rows.peek(), page.items.map(rowOf));
+        page.items.forEach(({ id }) => known.add(id));
+      }
     }
   } catch (failure) {
     if (isSignedOut(failure)) {
@@ -60,8 +74,6 @@ async function look(): Promise<void> {
     }
   }
 }
-
-let openedAt = "";
 
 function fail(failure: unknown): void {
   state.value = "failed";
@@ -77,6 +89,8 @@ effect(() => {
   }
   rows.value = [];
   state.value = "busy";
+  answering = undefined;
+  known.clear();
   older = undefined;
   changes = undefined;
   openedAt = new Date(Date.now() - OVERLAP_MS).toISOString();

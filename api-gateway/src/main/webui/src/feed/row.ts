@@ -43,9 +43,6 @@ export function rowOf(update: Update): Row {
 
 /** Rows with the changed ones in their place and the new ones in the order of time, the latest first. */
 export function merged(rows: readonly Row[], changes: readonly Row[]): Row[] {
-  if (changes.length === 0) {
-    return [...rows];
-  }
   const changed = new Map(changes.map((row) => [row.id, row]));
   const kept = rows.map((row) => {
     const next = changed.get(row.id);

@@ -214,6 +214,9 @@ export const en = {
     log: "Delivery log",
     logNone: "Nothing was sent to it yet.",
     attempts: (n: number) => many(n, "attempt", "attempts"),
+    fields: {
+      url: "Address", body: "Body", signing: "Signature", channel: "Channel id", token: "Token", server: "Server", chat: "Chat", to: "To", topic: "Topic",
+    },
     everything: "everything",
     languages: "Languages (en, vi …)",
     minGrade: "Sources graded at least",

@@ -215,6 +215,9 @@ export const vi: Messages = {
     log: "Nhật ký gửi",
     logNone: "Chưa gửi gì.",
     attempts: (n) => count(n, "lần thử"),
+    fields: {
+      url: "Địa chỉ", body: "Nội dung", signing: "Chữ ký", channel: "Mã kênh", token: "Mã truy cập", server: "Máy chủ", chat: "Nhóm chat", to: "Gửi tới", topic: "Chủ đề",
+    },
     everything: "tất cả",
     languages: "Ngôn ngữ (en, vi …)",
     minGrade: "Nguồn từ hạng",

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { acknowledge, acknowledgement } from "../alerts/acknowledging";
 import { StatusLabel, TierLabel } from "../alerts/labels";
 import type { IncidentHistory } from "../api/types";
@@ -20,8 +21,15 @@ import { Earlier } from "./Earlier";
 
 export function IncidentPane() {
   const back = write({ view: "alerts", id: undefined, parameters: address.value.parameters });
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the list gives way to the incident, so does the focus.
+    if (matchMedia("(max-width: 62rem)").matches) {
+      article.current?.focus();
+    }
+  }, []);
   return (
-    <article class="incident-page">
+    <article class="incident-page" ref={article} tabIndex={-1}>
       <a class="back" href={back} data-inside="yes"><Icon name="back" /> {t().incident.back}</a>
       <Content />
     </article>

@@ -61,7 +61,7 @@ function Table({ standings: all, act }: { standings: Standing[]; act: (doing: Pr
         <thead>
           <tr>
             <th scope="col">{words.name}</th><th scope="col">{words.health}</th><th scope="col">{words.lastNews}</th>
-            <th scope="col">{words.entries}</th><th scope="col">{words.latency}</th><th scope="col">{words.first}</th>
+            <th scope="col" class="number">{words.entries}</th><th scope="col" class="number">{words.latency}</th><th scope="col" class="number">{words.first}</th>
             {isEditor.value ? <th scope="col"><span class="visually-hidden">{t().subscriptions.edit}</span></th> : null}
           </tr>
         </thead>
@@ -87,12 +87,12 @@ function Line({ standing, act }: { standing: Standing; act: (doing: Promise<unkn
       <td class="number">{behindMs === undefined ? "–" : duration(behindMs)}</td>
       <td class="number">{first}</td>
       {isEditor.value ? (
-        <td class="actions">
+        <td>
           {followed ? (
-            <>
+            <div class="actions">
               <button type="button" aria-label={`${followed.paused ? words.resume : words.pause}: ${name}`} onClick={() => act(pause(id, !followed.paused))}>{followed.paused ? words.resume : words.pause}</button>
               {followed.inFile ? null : <button type="button" aria-label={`${words.remove}: ${name}`} onClick={() => confirm(words.removeSure(name)) && act(unfollow(id))}>{words.remove}</button>}
-            </>
+            </div>
           ) : null}
         </td>
       ) : null}

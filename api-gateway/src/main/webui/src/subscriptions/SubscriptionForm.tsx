@@ -83,7 +83,7 @@ function ChannelFields({ channel, onChange }: { channel: Channel; onChange: (cha
         </select>
       </Labelled>
       {(CHANNELS[channel.type] ?? []).map(({ name, hint, list, optional, choices }) => (
-        <Labelled key={channel.type + name} label={name}>
+        <Labelled key={channel.type + name} label={fieldName(name)}>
           {choices ? (
             <select name={name} value={String(channel[name] ?? choices[0])} onChange={(event) => onChange({ ...channel, [name]: event.currentTarget.value })}>
               {choices.map((each) => <option key={each} value={each}>{each}</option>)}
@@ -105,6 +105,12 @@ function ChannelFields({ channel, onChange }: { channel: Channel; onChange: (cha
       ))}
     </>
   );
+}
+
+/** The field of the API in words; the few that have none are named as there. */
+function fieldName(name: string): string {
+  const names: Record<string, string> = t().subscriptions.fields;
+  return names[name] ?? name;
 }
 
 function ListField({ label, list, onChange }: { label: string; list: string[]; onChange: (list: string[]) => void }) {
