@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ledger } from "../src/incident/ledger";
 import { notRaised } from "../src/incident/untold";
 import type { CodedEvent, EventStatus, Figure } from "../src/api/types";
-import { update } from "./cast";
+import { alert, update } from "./cast";
 
 const span = { field: "body" as const, start: 0, end: 1, text: "x" };
 const killed = (value: number, saidBy?: string): Figure =>
@@ -11,7 +11,7 @@ const event = (status: EventStatus, optional = false): CodedEvent =>
   ({ kind: "CURFEW", status, claimed: false, evidence: span, confidence: 1, optional });
 
 test("the ledger keeps the highest beside the latest, a line for each speaker", () => {
-  const lines = ledger([
+  const lines = ledger([], [
     update({ publishedAt: "2020-09-27T15:00:00Z", figures: [killed(12, "AZE-MOD")] }),
     update({ publishedAt: "2020-09-27T14:00:00Z", figures: [killed(16, "AZE-MOD"), killed(30)] }),
   ]);
@@ -19,6 +19,12 @@ test("the ledger keeps the highest beside the latest, a line for each speaker", 
     ["Highland Herald", 30, 30],
     ["AZE-MOD", 16, 12],
   ]);
+});
+
+test("the ledger that the alerts carry goes before what the entries come to", () => {
+  const toll = (latest: number) => ({ what: "KILLED", whose: "AZE", speaker: "Baku", highest: 16, latest, atLeast: false, at: "2020-09-27T15:00:00Z", updateId: "u-1" });
+  const lines = ledger([alert({ tolls: [toll(16)] }), alert({ sequence: 2, tolls: [toll(12)] })], [update({ figures: [killed(99)] })]);
+  expect(lines.map(({ speaker, highest, latest, points }) => [speaker, highest, latest, points.length])).toEqual([["Baku", 16, 12, 2]]);
 });
 
 test("what was only called for, denied or recalled says why it raised nothing, the earliest first", () => {

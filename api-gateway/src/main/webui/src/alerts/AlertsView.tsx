@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { lazy } from "../shell/lazy";
 import { t } from "../i18n/language";
-import { address, go, set } from "../shell/address";
+import { address, clear, go } from "../shell/address";
 import { isEditor } from "../shell/session";
 import { takeKeys } from "../shell/keys";
 import { acknowledge } from "./acknowledging";
@@ -108,8 +108,4 @@ function ListEnd({ count, hidden, more }: { count: number; hidden: number; more:
       ) : null}
     </>
   );
-}
-
-export function clear(): void {
-  set(Object.fromEntries([...address.peek().parameters.keys()].map((name) => [name, undefined])));
 }

@@ -1,8 +1,7 @@
 import { INCIDENT_STATUSES, KINDS, TIERS } from "../api/types";
 import { t, word } from "../i18n/language";
-import { set } from "../shell/address";
+import { clear, set } from "../shell/address";
 import { Icon } from "../shell/Icon";
-import { clear } from "./AlertsView";
 import { filter, incidents } from "./desk";
 import { isNarrowed } from "./filter";
 

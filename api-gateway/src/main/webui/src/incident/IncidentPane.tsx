@@ -54,7 +54,7 @@ function Incident({ history }: { history: IncidentHistory }) {
   const words = t().incident;
   const { incident, alerts } = history;
   const latest = alerts.at(-1);
-  const lines = ledger(entries.value.map((entry) => entry.latest));
+  const lines = ledger(alerts, entries.value.map((entry) => entry.latest));
   return (
     <>
       <Head history={history} />

@@ -61,6 +61,11 @@ export function set(changes: Record<string, string | readonly string[] | undefin
   go({ parameters }, "replace");
 }
 
+/** Takes all parameters away. */
+export function clear(): void {
+  go({ parameters: new URLSearchParams() }, "replace");
+}
+
 /** Links within the dashboard need no new page. */
 export function followLinks(): void {
   document.addEventListener("click", (event) => {

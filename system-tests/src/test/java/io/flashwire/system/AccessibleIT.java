@@ -131,7 +131,8 @@ class AccessibleIT {
 
             // then
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-            assertThat(page.evaluate("document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth"))
+            assertThat(page.evaluate(
+                            "document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth"))
                     .isEqualTo(0);
         }
     }

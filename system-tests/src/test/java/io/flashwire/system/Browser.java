@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -81,7 +82,8 @@ final class Browser implements AutoCloseable {
         @Override
         public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
             assumeTrue(Files.isExecutable(CHROMIUM), "no browser: install Debian's chromium to run this test");
-            return context.getRoot().getStore(HERE).computeIfAbsent(Browser.class, _ -> new Browser(), Browser.class);
+            return Objects.requireNonNull(
+                    context.getRoot().getStore(HERE).computeIfAbsent(Browser.class, _ -> new Browser(), Browser.class));
         }
     }
 }

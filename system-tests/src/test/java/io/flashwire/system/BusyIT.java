@@ -108,7 +108,8 @@ class BusyIT {
 
             // then
             assertThat(page.locator(".feed-row").last()).containsText("Update 99999");
-            assertThat(((Number) Objects.requireNonNull(page.evaluate("document.querySelectorAll('.feed-row').length"))).intValue())
+            assertThat(((Number) Objects.requireNonNull(page.evaluate("document.querySelectorAll('.feed-row').length")))
+                            .intValue())
                     .isLessThan(60);
             assertThat(number(page, "window.longest")).isLessThan(BLOCKED_MS);
         }
@@ -116,7 +117,9 @@ class BusyIT {
 
     private static void answer(Route route) {
         if (route.request().url().contains("changed")) {
-            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody("{\"items\":[]}"));
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody("{\"items\":[]}"));
             return;
         }
         var cursor = route.request().url().replaceAll(".*cursor=(\\d+).*", "$1");

@@ -18,6 +18,14 @@ class DashboardIT {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
+    /** A stream that has lost seven events, in the place of the gateway's. */
+    private static final String GAP = """
+            const real = window.fetch;
+            window.fetch = (address, request) => String(address).startsWith('/api/alerts/stream')
+              ? Promise.resolve(new Response(new ReadableStream({start: controller => controller.enqueue(
+                  new TextEncoder().encode('event: gap\\ndata: {"cause":"RETENTION","first":3,"last":9}\\n\\n'))})))
+              : real(address, request);""";
+
     private final Flashwire flashwire;
     private final Browser browser;
 
@@ -107,6 +115,22 @@ class DashboardIT {
     }
 
     @Test
+    void tellsHowMuchWasMissedAndLoadsIt() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            page.addInitScript(GAP);
+            page.navigate("/");
+            assertThat(page.locator("#connection")).hasText("Live, 7 alerts missed");
+
+            // when
+            button(page, "Load them").click();
+
+            // then
+            assertThat(page.locator("#connection")).hasText("Live");
+        }
+    }
+
+    @Test
     void makesASubscriptionThatReceivesItsTest() {
         try (var page = browser.editor(flashwire);
                 var newsroom = new Receiver()) {
@@ -124,7 +148,8 @@ class DashboardIT {
                     .click();
 
             // then
-            assertThat(card.locator(".log")).containsText("DELIVERED");
+            assertThat(card.locator(".log"))
+                    .containsText("DELIVERED", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
             org.assertj.core.api.Assertions.assertThat(newsroom.deliveries())
                     .hasSize(1)
                     .allMatch(delivery -> delivery.signatureError().isEmpty());

@@ -47,13 +47,13 @@ class HostileIT {
             // then
             assertThat(page.locator(".entry .body").first())
                     .containsText(
-                            "<script>pwned=1</script>",
-                            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+                            "<script>pwned=1</script>", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
             assertThat(page.locator(".entry .body").first()).not().containsText("\u202E");
             page.navigate("/feed?q=bolivia");
             page.locator(".feed-row a").first().click();
             assertThat(page.locator(".entry.whole")).containsText("onerror");
-            assertThat(page.locator("main img, main script, main a[href^=javascript]")).hasCount(0);
+            assertThat(page.locator("main img, main script, main a[href^=javascript]"))
+                    .hasCount(0);
             assertThat(page.evaluate("typeof pwned")).isEqualTo("undefined");
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1440);
             assertThat(errors).isEmpty();
@@ -64,7 +64,8 @@ class HostileIT {
     void aTextThatRunsFromRightToLeftDoesSo() {
         try (var page = browser.editor(flashwire)) {
             // given
-            News.tell(flashwire, News.entry("rtl", "الحكومة تعلن حالة الطوارئ", "أعلنت الحكومة حالة الطوارئ في البلاد."));
+            News.tell(
+                    flashwire, News.entry("rtl", "الحكومة تعلن حالة الطوارئ", "أعلنت الحكومة حالة الطوارئ في البلاد."));
 
             // when
             page.navigate("/feed?q=" + "الطوارئ");
