@@ -7,10 +7,14 @@ import io.flashwire.contracts.Tier;
 import io.flashwire.contracts.TierTable;
 import io.flashwire.contracts.UpdateState;
 import io.flashwire.enrich.actor.ActorReader;
+import io.flashwire.enrich.event.CodeTable;
 import io.flashwire.enrich.event.EventCoder;
 import io.flashwire.enrich.language.LanguageDetector;
 import io.flashwire.enrich.lexicon.Lexicon;
+import io.flashwire.enrich.lexicon.Pack;
+import io.flashwire.enrich.lexicon.PackFolder;
 import io.flashwire.enrich.place.PlaceReader;
+import io.flashwire.enrich.signal.SignalCoder;
 import io.flashwire.enrich.text.Passage;
 import io.flashwire.enrich.text.Segmenter;
 import java.util.List;
@@ -23,22 +27,42 @@ public final class Enricher {
 
     private final Segmenter segmenter = Segmenter.shipped();
     private final LanguageDetector languages = LanguageDetector.shipped();
-    private final Lexicon lexicon = Lexicon.shipped(segmenter);
-    private final ActorReader actors = new ActorReader(lexicon);
-    private final PlaceReader places = PlaceReader.shipped(lexicon, segmenter);
+    private final Lexicon lexicon;
+    private final ActorReader actors;
+    private final PlaceReader places;
     private final EventCoder events = EventCoder.shipped();
+    private final SignalCoder signals = SignalCoder.shipped(CodeTable.shipped());
     private final Loudness loudness = new Loudness(TierTable.shipped());
 
-    private Enricher() {}
+    private Enricher(List<Pack> desk) {
+        lexicon = Lexicon.withPacks(desk, segmenter);
+        actors = new ActorReader(lexicon);
+        places = PlaceReader.shipped(lexicon, segmenter);
+    }
 
     /** With the data that Flashwire ships. */
     public static Enricher shipped() {
-        return new Enricher();
+        return new Enricher(List.of());
+    }
+
+    /**
+     * With the packs of a desk before those that Flashwire ships.
+     *
+     * @throws io.flashwire.enrich.lexicon.PackException where one is broken, with file and line
+     */
+    public static Enricher with(PackFolder desk) {
+        return new Enricher(desk.read());
     }
 
     public EnrichedUpdate enrich(LiveUpdate update) {
+        return explain(update).update();
+    }
+
+    /** What {@link #enrich} makes of an update, and why. */
+    public Explanation explain(LiveUpdate update) {
         if (update.state() == UpdateState.WITHDRAWN) {
-            return new EnrichedUpdate(update, 0, List.of(), List.of(), List.of(), List.of(), Tier.ROUTINE);
+            var withdrawn = new EnrichedUpdate(update, 0, List.of(), List.of(), List.of(), List.of(), Tier.ROUTINE);
+            return new Explanation(withdrawn, List.of());
         }
         var language = languages.detect(update.headline(), update.body(), update.language());
         var read = update.withLanguage(language.language());
@@ -46,9 +70,11 @@ public final class Enricher {
         var scans = lexicon.scan(passages, language.language());
         var who = actors.read(scans, update.at());
         var where = places.read(scans, who);
-        var what = events.code(read, passages, who, where.mentions());
+        var what = signals.reads(language.language())
+                ? signals.code(read, language.language(), passages, who, where.mentions())
+                : events.code(read, passages, who, where.mentions());
         var cast = CastList.of(who, what.events());
-        return new EnrichedUpdate(
+        var enriched = new EnrichedUpdate(
                 read,
                 language.confidence(),
                 cast,
@@ -56,6 +82,7 @@ public final class Enricher {
                 what.events(),
                 what.figures(),
                 loudness.of(what, cast));
+        return new Explanation(enriched, what.reasons());
     }
 
     private Passage passage(LiveUpdate update, Field field) {

@@ -62,32 +62,8 @@ final class ChainFinder {
         if (trigger.noun() && !governed && isHeadOfSubject(trigger)) {
             predicate(trigger, clause);
         }
-        must |= isImperative(trigger);
+        must |= Imperative.opens(trigger, acts, reading);
         frames(clause);
-    }
-
-    /** "Lay down your arms": nobody does it yet. */
-    private boolean isImperative(Trigger trigger) {
-        var clause = trigger.clause();
-        int at = clause.first();
-        while (at < trigger.first() && !reading.isWord(at)) {
-            at++;
-        }
-        var opening = reading.mark(at);
-        return opening != null
-                && clause.link() == Link.MAIN
-                && (opening.form() == Form.BASE || reading.book().isPastLikeBase(reading.word(opening.first())))
-                && (opening.last() > opening.first() || !isNounBefore(opening.last() + 1))
-                && (opening.first() == trigger.first() || acts.contains(opening));
-    }
-
-    /** "Telephone and …", "Halt in …": what looks like an order is a noun. */
-    private boolean isNounBefore(int at) {
-        var mark = reading.mark(at);
-        return mark != null
-                && (isPreposition(mark.entry())
-                        || mark.entry().is(Little.TO)
-                        || mark.entry().is(Little.AND));
     }
 
     /**

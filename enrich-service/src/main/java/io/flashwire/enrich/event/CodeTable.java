@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The codes that an event bears in the codebooks of others. */
-record CodeTable(Map<EventKind, Map<String, Codes>> byKind) {
+public record CodeTable(Map<EventKind, Map<String, Codes>> byKind) {
 
     private static final String OTHER = "other";
 
-    static CodeTable shipped() {
+    public static CodeTable shipped() {
         var yaml = YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -27,7 +27,7 @@ record CodeTable(Map<EventKind, Map<String, Codes>> byKind) {
         }
     }
 
-    Codes of(EventKind kind, EventStatus status) {
+    public Codes of(EventKind kind, EventStatus status) {
         var byStatus = byKind.getOrDefault(kind, Map.of());
         var codes = byStatus.get(status.name());
         return codes != null ? codes : byStatus.getOrDefault(OTHER, Codes.NONE);

@@ -43,13 +43,14 @@ public final class EventCoder {
             LiveUpdate update, List<Passage> passages, List<ActorMention> actors, List<PlaceMention> places) {
         var book = books.get(language(update));
         if (book == null) {
-            return new Coding(List.of(), List.of());
+            return Coding.NOTHING;
         }
         var readings = readings(passages, actors, places, book);
         var reader = new UpdateReader(update, book, readings);
-        var events =
-                reader.findings().stream().map(finding -> finding.event(codes)).toList();
-        return new Coding(events, reader.figures());
+        var findings = reader.findings();
+        var reasons = new ArrayList<>(reader.leftOut());
+        findings.forEach(finding -> reasons.add(finding.reason()));
+        return new Coding(findings.stream().map(finding -> finding.event(codes)).toList(), reader.figures(), reasons);
     }
 
     private static String language(LiveUpdate update) {

@@ -75,6 +75,13 @@ record Finding(
                 optional());
     }
 
+    Reason reason() {
+        return new Reason(
+                kind(),
+                evidence.text(),
+                status() + (optional() ? " (not news of its own): " : ": ") + decision.reason());
+    }
+
     private double confidence() {
         double doubts = (weak ? 1 : 0) + (actor == null ? 1 : 0) + (decision.claimed() ? 1 : 0) + (optional() ? 1 : 0);
         return Math.round((PLAIN - DOUBT * doubts) * 10) / 10.0;

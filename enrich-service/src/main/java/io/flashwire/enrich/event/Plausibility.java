@@ -28,6 +28,18 @@ final class Plausibility {
             BLOCKADE,
             CLASH);
 
+    /** What sport, business and town halls speak of in the same words: it takes a sign of war or state beside it. */
+    private static final Set<EventKind> BORROWED = EnumSet.of(
+            STATE_OF_EMERGENCY,
+            MOBILISATION,
+            WAR_DECLARED,
+            COUP,
+            OFFENSIVE,
+            CEASEFIRE,
+            PEACE_DEAL,
+            SURRENDER,
+            BLOCKADE);
+
     /** What criminals and rioters do too. */
     private static final Set<EventKind> CRIMINAL = EnumSet.of(
             DETENTION,
@@ -44,6 +56,7 @@ final class Plausibility {
 
     private final List<Reading> readings;
     private int crime;
+    private boolean signed;
     private int deaths;
     private int war;
     private int state;
@@ -66,8 +79,11 @@ final class Plausibility {
             var entry = mark.entry();
             boolean arms = entry.is(Thing.CONFLICT)
                     || entry.is(Thing.FIGHTER)
-                    || entry.topics().stream().anyMatch(topic -> !topic.weak() && !CIVIL.contains(topic.kind()));
+                    || entry.topics().stream()
+                            .anyMatch(topic ->
+                                    !topic.weak() && !CIVIL.contains(topic.kind()) && !BORROWED.contains(topic.kind()));
             war += arms ? 1 : 0;
+            signed |= entry.is(Thing.CONFLICT) || entry.is(Thing.FIGHTER) || entry.is(Thing.STATE);
             deaths += entry.deeds().stream().anyMatch(deed -> deed.kind() == CASUALTIES) ? 1 : 0;
             state += entry.is(Thing.STATE) ? 1 : 0;
             everyday += entry.is(Thing.EVERYDAY) ? 1 : 0;
@@ -77,6 +93,10 @@ final class Plausibility {
         for (var actor : reading.actors()) {
             boolean armed = actor.type() == Actor.Type.MILITARY || actor.type() == Actor.Type.ARMED_GROUP;
             war += armed ? 1 : 0;
+            boolean somebody = !actor.adjective() || describesPower(reading, actor.lastToken() + 1);
+            boolean player =
+                    Doers.isParty(actor.type()) || isStatesman(actor) || actor.type() == Actor.Type.ORGANISATION;
+            signed |= somebody && player;
             state += !armed && Doers.isParty(actor.type()) ? 1 : 0;
         }
     }
@@ -87,6 +107,12 @@ final class Plausibility {
             return false;
         }
         if (CRIMINAL.contains(trigger.kind()) && crime > war) {
+            return false;
+        }
+        if (BORROWED.contains(trigger.kind()) && !signed) {
+            return false;
+        }
+        if (trigger.kind() == STATE_OF_EMERGENCY && isOverSomethingElse(trigger, reading)) {
             return false;
         }
         if (trigger.kind() == WAR_DECLARED && !hasOpponent(trigger, reading)) {
@@ -118,6 +144,35 @@ final class Plausibility {
         return entry.is(Thing.CONFLICT) || entry.is(Thing.FIGHTER) || entry.is(Thing.STATE) || entry.is(Thing.FRONTIER);
     }
 
+    /** "Ukrainian counter-offensive", "Thai troops", not "German defender" */
+    private static boolean describesPower(Reading reading, int at) {
+        var mark = reading.mark(at);
+        return mark != null
+                && (isOfWar(mark.entry()) || names(reading, at) || mark.entry().isEvent());
+    }
+
+    private static boolean names(Reading reading, int at) {
+        return reading.is(at, Thing.FIGHTER) || reading.is(at, Thing.CONFLICT) || reading.is(at, Thing.OFFICIAL);
+    }
+
+    /** "a state of emergency over food waste": what it is over has nothing to do with arms or unrest. */
+    private static boolean isOverSomethingElse(Trigger trigger, Reading reading) {
+        if (!reading.word(trigger.last() + 1).equals("over")) {
+            return false;
+        }
+        for (int at = trigger.last() + 2; at <= trigger.last() + 2 + OPPONENT_REACH; at++) {
+            var mark = reading.mark(at);
+            boolean grave = mark != null
+                    && (isOfWar(mark.entry())
+                            || mark.entry().is(Thing.CRIME)
+                            || mark.entry().isEvent());
+            if (grave || reading.actor(at) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** War is declared on or by somebody, not on drugs or rats. */
     private static boolean hasOpponent(Trigger trigger, Reading reading) {
         boolean on = reading.is(trigger.last(), Little.AGAINST) || reading.is(trigger.last() + 1, Little.AGAINST);
@@ -125,7 +180,11 @@ final class Plausibility {
             return !reading.actors().isEmpty() || reading.is(trigger.first() - 1, Little.FIRST_PERSON);
         }
         for (int at = trigger.last() + 1; at <= trigger.last() + OPPONENT_REACH; at++) {
-            if (reading.actor(at) != null || reading.is(at, Thing.PERSON)) {
+            var actor = reading.actor(at);
+            boolean party = actor != null
+                    && Doers.isParty(actor.type())
+                    && (!actor.adjective() || names(reading, actor.lastToken() + 1));
+            if (party || reading.is(at, Little.FIRST_PERSON) || reading.is(at, Thing.FIGHTER)) {
                 return true;
             }
         }

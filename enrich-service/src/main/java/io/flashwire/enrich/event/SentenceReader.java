@@ -8,6 +8,7 @@ import io.flashwire.contracts.Span;
 import io.flashwire.enrich.actor.ActorMention;
 import io.flashwire.enrich.figure.Loss;
 import io.flashwire.enrich.text.Form;
+import io.flashwire.enrich.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class SentenceReader {
     private final EffectTime effect;
     private final List<Loss> losses;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Reason> leftOut = new ArrayList<>();
 
     SentenceReader(
             LiveUpdate update,
@@ -54,16 +56,33 @@ final class SentenceReader {
     List<Finding> findings(Plausibility plausibility) {
         var victims = new Victims(reading, losses);
         for (var trigger : TriggerFinder.find(reading, clauses)) {
-            if (plausibility.allows(trigger, reading)) {
-                var finding = finding(trigger, victims);
-                if (finding != null) {
-                    findings.add(finding);
-                }
+            if (!plausibility.allows(trigger, reading)) {
+                leftOut.add(new Reason(trigger.kind(), text(trigger), "left out: the words around are not of war"));
+                continue;
+            }
+            var finding = finding(trigger, victims);
+            if (finding == null) {
+                leftOut.add(new Reason(trigger.kind(), text(trigger), "left out: named, but nothing is done with it"));
+            } else {
+                findings.add(finding);
             }
         }
         discourse.remember(background.forNext(findings));
         discourse.remember(subjects.firstIn(0, reading.size() - 1), speakers.ofSentence());
         return findings;
+    }
+
+    /** Words that could have reported an event, after {@link #findings}. */
+    List<Reason> leftOut() {
+        return leftOut;
+    }
+
+    private String text(Trigger trigger) {
+        return String.join(
+                " ",
+                reading.sentence().tokens().subList(trigger.first(), trigger.last() + 1).stream()
+                        .map(Token::text)
+                        .toList());
     }
 
     private @Nullable Finding finding(Trigger trigger, Victims victims) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides how far a triggered event has come from the words that govern it: the outermost word has the last say. */
 final class StatusRules {
 
+    /** How far from its beginning a headline names what it is about. */
+    private static final int HEAD = 2;
+
     private StatusRules() {}
 
     /** @return null where the words report no event: a condition, a thing only named */
@@ -40,7 +43,9 @@ final class StatusRules {
         if (chain.has(Stance.PROPOSE) || chain.will() || chain.would()) {
             return decided(kind, EventStatus.PROPOSED, "the fighting may stop");
         }
-        if (chain.involves(Act.AGREE)) {
+        boolean agreed = chain.acts().stream()
+                .anyMatch(act -> act.entry().is(Act.AGREE) && !act.entry().is(Act.IMPOSE));
+        if (agreed) {
             return decided(kind, EventStatus.AGREED, "agrees to stop");
         }
         if (chain.involves(Act.BREAK) || chain.has(Stance.THREATEN)) {
@@ -74,7 +79,9 @@ final class StatusRules {
             return future(trigger, chain, base, reading);
         }
         if (base == null) {
-            return null;
+            return isMeasureOfHeadline(trigger, reading)
+                    ? decided(kind, EventStatus.OCCURRED, "a headline without a verb")
+                    : null;
         }
         if (trigger.clause().link() == Link.RELATIVE && isOffered(trigger, reading)) {
             return decided(kind, EventStatus.PROPOSED, "offered to those who do");
@@ -87,6 +94,25 @@ final class StatusRules {
             told = told.claimed(chain.has(Stance.ACCUSE) ? "an accuser" : "a claim");
         }
         return told;
+    }
+
+    /** "Night curfew in Bissau" */
+    private static boolean isMeasureOfHeadline(Trigger trigger, Reading reading) {
+        boolean opens = trigger.clause().first() == 0 && trigger.first() <= HEAD;
+        boolean verbless = reading.marks().stream()
+                .noneMatch(mark -> mark.isVerb()
+                        || mark.entry().is(Little.BE)
+                        || mark.entry().is(Little.NOT)
+                        || mark.entry().isAct()
+                        || mark.entry().isStance());
+        return reading.isHeadline()
+                && Kinds.use(trigger.kind()) == Use.MEASURE
+                && trigger.noun()
+                && !trigger.vague()
+                && opens
+                && verbless
+                && reading.is(trigger.last() + 1, Little.IN)
+                && reading.place(trigger.last() + 2) != null;
     }
 
     /** "an amnesty would be offered to those who disarm" */

@@ -17,6 +17,7 @@ final class UpdateReader {
     private final LocalDate today;
     private final List<Reading> readings;
     private final List<Figure> figures = new ArrayList<>();
+    private final List<Reason> leftOut = new ArrayList<>();
 
     UpdateReader(LiveUpdate update, Phrasebook book, List<Reading> readings) {
         this.update = update;
@@ -35,6 +36,7 @@ final class UpdateReader {
                 var sentence = new SentenceReader(update, reading, book, discourse, today, explainer);
                 findings.addAll(sentence.findings(plausibility));
                 figures.addAll(sentence.figures());
+                leftOut.addAll(sentence.leftOut());
             }
         }
         var abroad = new Abroad(readings);
@@ -45,6 +47,11 @@ final class UpdateReader {
     /** The losses counted, after {@link #findings}. */
     List<Figure> figures() {
         return figures.stream().distinct().toList();
+    }
+
+    /** Words that could have reported an event, after {@link #findings}. */
+    List<Reason> leftOut() {
+        return leftOut;
     }
 
     private static boolean explains(Reading reading) {

@@ -1,6 +1,6 @@
 package io.flashwire.enrich.kafka;
 
-import io.flashwire.enrich.Enricher;
+import io.flashwire.enrich.DeskPacks;
 import io.flashwire.enrich.kafka.Outcome.Enriched;
 import io.flashwire.enrich.kafka.Outcome.Unreadable;
 import io.smallrye.common.annotation.Blocking;
@@ -18,13 +18,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class UpdateConsumer {
 
-    private final Enricher enricher;
+    private final DeskPacks packs;
     private final EnrichedProducer enriched;
     private final DeadLetters deadLetters;
     private final EnrichMetrics metrics;
 
-    UpdateConsumer(Enricher enricher, EnrichedProducer enriched, DeadLetters deadLetters, EnrichMetrics metrics) {
-        this.enricher = enricher;
+    UpdateConsumer(DeskPacks packs, EnrichedProducer enriched, DeadLetters deadLetters, EnrichMetrics metrics) {
+        this.packs = packs;
         this.enriched = enriched;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
@@ -45,7 +45,7 @@ class UpdateConsumer {
     }
 
     private Uni<Void> passOn(ConsumerRecord<String, byte[]> record) {
-        var outcome = metrics.timed(() -> Outcome.of(record.value(), enricher));
+        var outcome = metrics.timed(() -> Outcome.of(record.value(), packs.current()));
         return switch (outcome) {
             case Enriched(var update) -> {
                 metrics.enriched(update);

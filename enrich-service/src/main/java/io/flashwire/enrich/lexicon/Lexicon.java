@@ -8,6 +8,7 @@ import io.flashwire.enrich.lexicon.Sense.OfPerson;
 import io.flashwire.enrich.text.Passage;
 import io.flashwire.enrich.text.Segmenter;
 import io.flashwire.enrich.text.Token;
+import io.flashwire.enrich.text.WordForms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,15 +28,17 @@ public final class Lexicon {
     private final Map<String, List<Holder>> holders = new HashMap<>();
     private final List<Landmark> landmarks = new ArrayList<>();
     private final Set<String> everyday = new HashSet<>();
+    private final Map<String, InflectedTrie> inflected = new HashMap<>();
+    private final WordForms forms = WordForms.shipped();
     private final Segmenter segmenter;
 
     private record Holder(Person person, Person.Tenure tenure) {}
 
-    private void check(Person person) {
+    private void check(Person person, String where) {
         for (var tenure : person.tenures()) {
             if (!parties.containsKey(tenure.of())) {
-                throw new IllegalArgumentException(
-                        person.id() + " has an office of " + tenure.of() + ", whom no pack knows");
+                throw new PackException(
+                        where, person.id() + " has an office of " + tenure.of() + ", whom no pack knows");
             }
         }
     }
@@ -44,10 +48,13 @@ public final class Lexicon {
         packs.forEach(it -> everyday.addAll(it.common()));
         packs.forEach(it -> it.ignored().forEach(name -> add(name, Name.EVERYWHERE, true, new Sense.Nothing())));
         packs.forEach(it -> it.parties().forEach(this::addNames));
-        packs.forEach(it -> it.persons().forEach(this::check));
+        packs.forEach(it -> it.persons().forEach(person -> check(person, it.where(person.id()))));
         packs.forEach(it -> it.persons().forEach(this::add));
         packs.forEach(it -> it.parties().forEach(this::addStandIns));
         packs.forEach(it -> it.organs().forEach(this::add));
+        var persons = new HashMap<String, Person>();
+        packs.forEach(it -> it.persons().forEach(person -> persons.put(person.id(), person)));
+        packs.forEach(it -> it.spellings().forEach(spelling -> add(spelling, persons, it.where(spelling.id()))));
         packs.forEach(it -> landmarks.addAll(it.landmarks()));
     }
 
@@ -55,9 +62,17 @@ public final class Lexicon {
         return new Lexicon(packs, segmenter);
     }
 
-    /** The packs that Flashwire ships; what the first ones say goes before the later ones. */
+    /** The packs that Flashwire ships. */
     public static Lexicon shipped(Segmenter segmenter) {
-        return of(List.of(PackReader.shipped("/packs/south-caucasus"), PackReader.shipped("/packs/world")), segmenter);
+        return withPacks(List.of(), segmenter);
+    }
+
+    /** The packs of a desk before those that Flashwire ships: what the first ones say goes before the later ones. */
+    public static Lexicon withPacks(List<Pack> desk, Segmenter segmenter) {
+        var packs = new ArrayList<>(desk);
+        packs.add(PackReader.shipped("/packs/south-caucasus"));
+        packs.add(PackReader.shipped("/packs/world"));
+        return of(packs, segmenter);
     }
 
     public List<Scan> scan(List<Passage> passages, String language) {
@@ -66,10 +81,16 @@ public final class Lexicon {
             boolean stripped = language.equals("vi") && isAscii(passage.text());
             for (var sentence : passage.sentences()) {
                 var style = new TextStyle(language, Casing.of(sentence), stripped);
-                scans.add(new Scan(passage, sentence, style, trie.hits(sentence.tokens(), style)));
+                scans.add(new Scan(passage, sentence, style, hits(sentence.tokens(), style)));
             }
         }
         return scans;
+    }
+
+    private List<Hit> hits(List<Token> tokens, TextStyle style) {
+        var exact = trie.hits(tokens, style);
+        var bent = inflected.get(style.language());
+        return bent == null ? exact : Hit.joined(exact, bent.hits(tokens, style));
     }
 
     private static boolean isAscii(String text) {
@@ -98,7 +119,7 @@ public final class Lexicon {
     }
 
     private void addNames(Party party) {
-        parties.put(party.id(), party);
+        parties.putIfAbsent(party.id(), party);
         party.names().forEach(it -> add(it.text(), it.language(), true, new OfParty(party, Form.NAME)));
     }
 
@@ -119,6 +140,24 @@ public final class Lexicon {
         }
     }
 
+    private void add(Spelling spelling, Map<String, Person> persons, String where) {
+        var party = parties.get(spelling.id());
+        var person = persons.get(spelling.id());
+        if (party == null && person == null) {
+            throw new PackException(where, "spellings are given of " + spelling.id() + ", whom no pack knows");
+        }
+        spelling.names()
+                .forEach(it -> add(
+                        it.text(),
+                        it.language(),
+                        true,
+                        party == null ? new OfPerson(Objects.requireNonNull(person)) : new OfParty(party, Form.NAME)));
+        if (party != null) {
+            spelling.adjectives().forEach(it -> add(it.text(), it.language(), true, new OfParty(party, Form.DEMONYM)));
+            spelling.capitals().forEach(it -> add(it.text(), it.language(), true, new OfParty(party, Form.CAPITAL)));
+        }
+    }
+
     private void add(Organ organ) {
         organ.names().forEach(it -> add(it.text(), it.language(), false, new OfOrgan(organ)));
     }
@@ -127,6 +166,11 @@ public final class Lexicon {
         var words = TermTrie.withoutHyphens(words(name, language));
         var term = new Term(words, language, proper, everyday.contains(name.toLowerCase(Locale.ROOT)), sense);
         trie.add(words, term);
+        if (forms.bends(language)) {
+            inflected
+                    .computeIfAbsent(language, it -> new InflectedTrie(forms, it))
+                    .add(words, term);
+        }
     }
 
     private List<Token> words(String name, String language) {

@@ -6,6 +6,11 @@ public final class PackException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     PackException(String file, int line, String problem) {
-        super(file + ":" + line + ": " + problem);
+        this(file + ":" + line, problem);
+    }
+
+    /** @param where file and line */
+    PackException(String where, String problem) {
+        super(where + ": " + problem);
     }
 }

@@ -5,8 +5,12 @@ import io.flashwire.enrich.lexicon.Person.Tenure;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +27,11 @@ final class PackReader {
     private final List<Person> persons = new ArrayList<>();
     private final List<Organ> organs = new ArrayList<>();
     private final List<Landmark> landmarks = new ArrayList<>();
+    private final List<Spelling> spellings = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
     private final List<String> common = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, String> origins = new HashMap<>();
 
     private PackReader() {}
 
@@ -49,6 +55,35 @@ final class PackReader {
         }
     }
 
+    /**
+     * A pack in a folder: {@code pack.yaml} names it and its files.
+     *
+     * @throws PackException where it is broken, with file and line
+     */
+    static Pack in(Path folder) {
+        var head = file(folder.resolve("pack.yaml"));
+        var fields = head.fields("name", "files");
+        var reader = new PackReader();
+        for (var name : head.required(fields, "files").items()) {
+            var path = folder.resolve(name.text()).normalize();
+            if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
+                throw name.error("there is no file '" + name.text() + "' in the pack");
+            }
+            reader.read(file(path));
+        }
+        return reader.pack(head.required(fields, "name").text());
+    }
+
+    private static YamlNode file(Path path) {
+        try (var in = Files.newBufferedReader(path)) {
+            return YamlNode.read(path.toString(), in);
+        } catch (CharacterCodingException e) {
+            throw new PackException(path.toString(), 1, "is not UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.toString(), e);
+        }
+    }
+
     /** A pack of one file. */
     static Pack of(String name, YamlNode file) {
         var reader = new PackReader();
@@ -57,11 +92,21 @@ final class PackReader {
     }
 
     private Pack pack(String name) {
-        return new Pack(name, parties, persons, organs, landmarks, ignored, common);
+        return new Pack(name, parties, persons, organs, landmarks, spellings, ignored, common, origins);
     }
 
     private void read(YamlNode file) {
-        file.fields("states", "actors", "persons", "organs", "titles", "places", "media", "ignored", "common")
+        file.fields(
+                        "states",
+                        "actors",
+                        "persons",
+                        "organs",
+                        "titles",
+                        "places",
+                        "spellings",
+                        "media",
+                        "ignored",
+                        "common")
                 .forEach((section, content) -> {
                     for (var item : content.items()) {
                         switch (section) {
@@ -71,6 +116,7 @@ final class PackReader {
                             case "organs" -> organs.add(organ(item));
                             case "titles" -> organs.add(title(item));
                             case "places" -> landmarks.add(landmark(item));
+                            case "spellings" -> spellings.add(spelling(item));
                             case "media" -> parties.add(Party.medium(item.text()));
                             case "ignored" -> ignored.add(item.text());
                             default -> common.add(item.text().toLowerCase(Locale.ROOT));
@@ -189,6 +235,13 @@ final class PackReader {
                 item.required(fields, "feature").text());
     }
 
+    private Spelling spelling(YamlNode item) {
+        var fields = item.fields("id", "names", "adjectives", "capitals");
+        var id = item.required(fields, "id").text();
+        origins.putIfAbsent(id, item.where());
+        return new Spelling(id, names(fields, "names"), names(fields, "adjectives"), names(fields, "capitals"));
+    }
+
     private static List<Double> point(YamlNode item, Map<String, YamlNode> fields) {
         var at = item.required(fields, "at").items().stream()
                 .map(YamlNode::number)
@@ -205,12 +258,17 @@ final class PackReader {
         if (!ids.add(kind + "/" + id)) {
             throw item.error("the id '" + id + "' stands twice");
         }
+        origins.put(id, item.where());
         return id;
     }
 
     private static List<Name> names(Map<String, YamlNode> fields) {
+        return names(fields, "names");
+    }
+
+    private static List<Name> names(Map<String, YamlNode> fields, String field) {
         var names = new ArrayList<Name>();
-        Optional.ofNullable(fields.get("names"))
+        Optional.ofNullable(fields.get(field))
                 .ifPresent(byLanguage -> byLanguage
                         .entries()
                         .forEach((language, list) -> list.texts().forEach(it -> names.add(new Name(it, language)))));

@@ -110,6 +110,11 @@ final class YamlNode {
                 .orElseThrow(() -> error("'" + text() + "' is none of " + Arrays.toString(type.getEnumConstants())));
     }
 
+    /** File and line, for messages. */
+    String where() {
+        return file + ":" + (node.getStartMark().getLine() + 1);
+    }
+
     PackException error(String problem) {
         return new PackException(file, node.getStartMark().getLine() + 1, problem);
     }

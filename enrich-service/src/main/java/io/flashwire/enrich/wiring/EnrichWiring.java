@@ -1,6 +1,7 @@
 package io.flashwire.enrich.wiring;
 
-import io.flashwire.enrich.Enricher;
+import io.flashwire.enrich.DeskPacks;
+import io.flashwire.enrich.lexicon.PackFolder;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,7 +15,7 @@ class EnrichWiring {
     @Produces
     @Singleton
     @Startup
-    Enricher enricher() {
-        return Enricher.shipped();
+    DeskPacks packs(EnrichConfig config) {
+        return config.packs().map(PackFolder::new).map(DeskPacks::of).orElseGet(DeskPacks::none);
     }
 }

@@ -22,12 +22,16 @@ class EventCoderTest {
         return LabelledEntry.read("labelled.txt");
     }
 
+    static List<LabelledEntry> languages() {
+        return LabelledEntry.read("languages.txt");
+    }
+
     static List<LabelledEntry> everyday() {
         return LabelledEntry.read("everyday.txt");
     }
 
     @ParameterizedTest
-    @MethodSource("labelled")
+    @MethodSource({"labelled", "languages"})
     void readsWhatTheEntryReports(LabelledEntry entry) {
         // given an entry that somebody has labelled
 

@@ -29,7 +29,7 @@ record LabelledEntry(LiveUpdate update, List<Expected> expected) {
             EnumSet.of(EventKind.TALKS, EventKind.AID, EventKind.SANCTIONS, EventKind.STATEMENT);
 
     private static final Pattern LANGUAGE = Pattern.compile("^([a-z]{2}): (.*)$");
-    private static final Pattern SENTENCE = Pattern.compile("[.!?…][\"'’”]?$|\\]$");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?…։][\"'’”]?$|\\]$");
     private static final Instant AT = Instant.parse("2025-11-20T10:00:00Z");
 
     record Expected(

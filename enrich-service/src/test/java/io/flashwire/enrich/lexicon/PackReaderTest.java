@@ -63,6 +63,8 @@ class PackReaderTest {
         var refusal = assertThatThrownBy(() -> Lexicon.of(List.of(pack), Segmenter.shipped()));
 
         // then
-        refusal.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("P has an office of ATLANTIS");
+        refusal.isInstanceOf(PackException.class)
+                .hasMessageStartingWith("desk/persons.yaml:2: ")
+                .hasMessageContaining("P has an office of ATLANTIS");
     }
 }

@@ -1,0 +1,46 @@
+package io.flashwire.enrich.signal;
+
+import io.flashwire.contracts.Field;
+import io.flashwire.enrich.actor.ActorMention;
+import io.flashwire.enrich.place.PlaceMention;
+import io.flashwire.enrich.text.Sentence;
+import io.flashwire.enrich.text.Token;
+import java.util.List;
+
+/**
+ * A sentence without its quotes and hyphens, with those who are named in it.
+ *
+ * @param tokens those that are left
+ * @param part to which clause each of them belongs
+ */
+record Line(
+        Field field,
+        Sentence sentence,
+        List<Token> tokens,
+        List<Integer> part,
+        List<StemTrie.Hit<Cue>> cues,
+        List<ActorMention> actors,
+        List<PlaceMention> places) {
+
+    int parts() {
+        return part.isEmpty() ? 0 : part.getLast() + 1;
+    }
+
+    int partOf(int token) {
+        return part.get(token);
+    }
+
+    int partOf(ActorMention actor) {
+        return part.get(indexOf(actor.firstToken()));
+    }
+
+    /** The index here of a token of the sentence. */
+    int indexOf(int token) {
+        int start = sentence.tokens().get(token).start();
+        int at = 0;
+        while (at < tokens.size() - 1 && tokens.get(at).start() < start) {
+            at++;
+        }
+        return at;
+    }
+}

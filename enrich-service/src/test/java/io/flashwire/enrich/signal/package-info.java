@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.enrich.signal;
+
+import org.jspecify.annotations.NullMarked;
