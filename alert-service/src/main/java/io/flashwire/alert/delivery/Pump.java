@@ -12,11 +12,13 @@ public final class Pump {
 
     private static final Logger LOG = System.getLogger(Pump.class.getName());
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration GATHERING = Duration.ofMillis(20);
 
     private final String name;
     private final BooleanSupplier work;
     private final Duration poll;
     private final Semaphore woken = new Semaphore(0);
+    private final Semaphore urgent = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -36,6 +38,12 @@ public final class Pump {
     }
 
     public void wake() {
+        urgent.release();
+        woken.release();
+    }
+
+    /** In a moment: what comes one by one is better done together. */
+    public void wakeSoon() {
         woken.release();
     }
 
@@ -54,8 +62,10 @@ public final class Pump {
         try {
             while (!stopping) {
                 woken.drainPermits();
+                urgent.drainPermits();
                 if (!worked()) {
-                    var _ = woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                    var _ = woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)
+                            && urgent.tryAcquire(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {

@@ -94,7 +94,7 @@ class Dispatcher {
             underWay.incrementAndGet();
             travels.execute(() -> travel(round));
         }
-        return !back.isEmpty();
+        return false;
     }
 
     private void takeBack() {
@@ -111,7 +111,7 @@ class Dispatcher {
             back.add(Back.untried(round, clock.instant().plus(AFTER_BREAKING)));
         } finally {
             underWay.decrementAndGet();
-            pump.wake();
+            pump.wakeSoon();
         }
     }
 
