@@ -44,6 +44,8 @@ public class ApiDocument implements OASFilter {
         }
         refusals.put("503", "something behind the gateway is away; Retry-After says how long to wait");
         if (path.startsWith("/api/subscriptions")
+                || path.startsWith("/api/silences")
+                || path.endsWith("/acknowledgement")
                 || path.startsWith("/api/sources")
                 || (method == PathItem.HttpMethod.POST && "/api/updates".equals(path))) {
             refusals.put("502", "the service behind refuses the gateway");

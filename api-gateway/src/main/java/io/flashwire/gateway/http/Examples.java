@@ -70,6 +70,9 @@ final class Examples {
             {"name":"Night desk","filter":{"minTier":"BULLETIN","countries":["AM","AZ"]},\
             "channel":{"type":"WEBHOOK","url":"https://desk.example/hooks/flashwire"},"exercises":false,"active":true}""";
 
+    static final String SILENCE = """
+            {"kinds":["STRIKE"],"countries":["AM","AZ"],"until":"2030-01-01T00:00:00Z","reason":"covered by the night desk"}""";
+
     static final String NEW_KEY = """
             {"name":"Night desk's wall screen","roles":["reader"],"expiresAt":"2030-01-01T00:00:00Z"}""";
 

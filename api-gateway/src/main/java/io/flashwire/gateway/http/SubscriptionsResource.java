@@ -1,6 +1,7 @@
 package io.flashwire.gateway.http;
 
 import io.flashwire.gateway.access.Role;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -34,19 +35,23 @@ public class SubscriptionsResource {
     private static final String ID = "/{id: [A-Za-z0-9_-]{1,64}}";
 
     private final Upstreams upstreams;
+    private final SecurityIdentity identity;
 
-    SubscriptionsResource(Upstreams upstreams) {
+    SubscriptionsResource(Upstreams upstreams, SecurityIdentity identity) {
         this.upstreams = upstreams;
+        this.identity = identity;
     }
 
     @GET
-    @Operation(operationId = "listSubscriptions", summary = "All subscriptions")
+    @Operation(
+            operationId = "listSubscriptions",
+            summary = "The subscriptions of this key; all of them for administrators")
     @APIResponse(
             responseCode = "200",
             content =
                     @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Subscribed.Subscription.class)))
     public CompletionStage<Response> list(@Context UriInfo uri) {
-        return upstreams.alert().get("/subscriptions" + query(uri));
+        return upstreams.alert(identity).get("/subscriptions" + query(uri));
     }
 
     @POST
@@ -64,7 +69,7 @@ public class SubscriptionsResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Subscribed.Created.class)))
     @APIResponse(responseCode = "422", description = "it cannot be kept as it is")
     public CompletionStage<Response> create(byte[] body) {
-        return upstreams.alert().post("/subscriptions", body, MediaType.APPLICATION_JSON);
+        return upstreams.alert(identity).post("/subscriptions", body, MediaType.APPLICATION_JSON);
     }
 
     @GET
@@ -74,7 +79,7 @@ public class SubscriptionsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Subscribed.Subscription.class)))
     public CompletionStage<Response> get(@PathParam("id") String id) {
-        return upstreams.alert().get("/subscriptions/" + id);
+        return upstreams.alert(identity).get("/subscriptions/" + id);
     }
 
     @PUT
@@ -92,7 +97,7 @@ public class SubscriptionsResource {
             content = @Content(schema = @Schema(implementation = Subscribed.Subscription.class)))
     @APIResponse(responseCode = "422", description = "it cannot be kept as it is")
     public CompletionStage<Response> replace(@PathParam("id") String id, byte[] body) {
-        return upstreams.alert().put("/subscriptions/" + id, body, MediaType.APPLICATION_JSON);
+        return upstreams.alert(identity).put("/subscriptions/" + id, body, MediaType.APPLICATION_JSON);
     }
 
     @DELETE
@@ -100,7 +105,7 @@ public class SubscriptionsResource {
     @Operation(operationId = "deleteSubscription", summary = "End a subscription")
     @APIResponse(responseCode = "204", description = "it is gone")
     public CompletionStage<Response> delete(@PathParam("id") String id) {
-        return upstreams.alert().delete("/subscriptions/" + id);
+        return upstreams.alert(identity).delete("/subscriptions/" + id);
     }
 
     @GET
@@ -110,7 +115,7 @@ public class SubscriptionsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
     public CompletionStage<Response> deliveries(@PathParam("id") String id, @Context UriInfo uri) {
-        return upstreams.alert().get("/subscriptions/" + id + "/deliveries" + query(uri));
+        return upstreams.alert(identity).get("/subscriptions/" + id + "/deliveries" + query(uri));
     }
 
     @POST
@@ -121,7 +126,62 @@ public class SubscriptionsResource {
             description = "it will be sent; the delivery log tells what becomes of it",
             content = @Content(schema = @Schema(implementation = Subscribed.TestSent.class)))
     public CompletionStage<Response> test(@PathParam("id") String id) {
-        return upstreams.alert().post("/subscriptions/" + id + "/test", new byte[0], null);
+        return upstreams.alert(identity).post("/subscriptions/" + id + "/test", new byte[0], null);
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "previewSubscription",
+            summary = "What a subscription would have been told in the last 30 days",
+            description = "Takes filter and terms, and needs no channel. `days` asks for fewer.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Subscribed.Subscription.class),
+                            example = Examples.SUBSCRIPTION))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Subscribed.Preview.class)))
+    @APIResponse(responseCode = "422", description = "it asks for something that cannot be; the problem names it")
+    public CompletionStage<Response> preview(byte[] body, @Context UriInfo uri) {
+        return upstreams.alert(identity).post("/subscriptions/preview" + query(uri), body, MediaType.APPLICATION_JSON);
+    }
+
+    @GET
+    @Path(ID + "/preview")
+    @Operation(
+            operationId = "previewKeptSubscription",
+            summary = "What this subscription would have been told in the last 30 days as it stands now")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Subscribed.Preview.class)))
+    public CompletionStage<Response> preview(@PathParam("id") String id, @Context UriInfo uri) {
+        return upstreams.alert(identity).get("/subscriptions/" + id + "/preview" + query(uri));
+    }
+
+    @GET
+    @Path(ID + "/withheld")
+    @Operation(
+            operationId = "listWithheld",
+            summary = "What waits for the end of quiet hours or the next digest, or was kept from it, and why")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Subscribed.Withheld.class)))
+    public CompletionStage<Response> withheld(@PathParam("id") String id) {
+        return upstreams.alert(identity).get("/subscriptions/" + id + "/withheld");
+    }
+
+    @POST
+    @Path(ID + "/replay")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "replayDeliveries",
+            summary = "Send again what was sent or given up, under the same ids",
+            description = "By `ids` of alerts or deliveries, an `incident`, or from `from` until `until`.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Subscribed.Replay.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Subscribed.Replayed.class)))
+    @APIResponse(responseCode = "422", description = "it names nothing")
+    public CompletionStage<Response> replay(@PathParam("id") String id, byte[] body) {
+        return upstreams.alert(identity).post("/subscriptions/" + id + "/replay", body, MediaType.APPLICATION_JSON);
     }
 
     private static String query(UriInfo uri) {

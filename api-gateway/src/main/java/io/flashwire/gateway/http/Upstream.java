@@ -1,5 +1,7 @@
 package io.flashwire.gateway.http;
 
+import io.flashwire.gateway.access.Principal;
+import io.flashwire.gateway.access.Role;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -34,14 +36,41 @@ final class Upstream {
     private final String authorization;
     private final Duration timeout;
     private final HttpClient client;
+    private final Map<String, String> caller;
 
     /** @param authorization by which the gateway shows the service who it is */
     Upstream(String name, URI base, String authorization, Duration timeout, HttpClient client) {
+        this(name, base, authorization, timeout, client, Map.of());
+    }
+
+    private Upstream(
+            String name,
+            URI base,
+            String authorization,
+            Duration timeout,
+            HttpClient client,
+            Map<String, String> caller) {
         this.name = name;
         this.base = base;
         this.authorization = authorization;
         this.timeout = timeout;
         this.client = client;
+        this.caller = caller;
+    }
+
+    /** The same service, which is told for whom it is asked: each sees what is its own. */
+    Upstream onBehalfOf(Principal principal) {
+        return new Upstream(
+                name,
+                base,
+                authorization,
+                timeout,
+                client,
+                Map.of(
+                        "X-Flashwire-Key",
+                        principal.id(),
+                        "X-Flashwire-Administers",
+                        Boolean.toString(principal.roles().contains(Role.ADMIN))));
     }
 
     CompletionStage<Response> get(String path) {
@@ -83,6 +112,7 @@ final class Upstream {
                 .header(HttpHeaders.ACCEPT, "application/json, " + Problem.MEDIA_TYPE)
                 .method(method, body);
         headers.forEach(request::header);
+        caller.forEach(request::header);
         if (contentType != null) {
             request.header(HttpHeaders.CONTENT_TYPE, contentType);
         }

@@ -1,6 +1,7 @@
 package io.flashwire.gateway.http;
 
 import io.flashwire.gateway.wiring.GatewayConfig;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -46,5 +47,10 @@ public class Upstreams {
 
     Upstream alert() {
         return alert;
+    }
+
+    /** As the one who asks the gateway: subscriptions and silences are whose key made them. */
+    Upstream alert(SecurityIdentity identity) {
+        return alert.onBehalfOf(Identities.principal(identity));
     }
 }

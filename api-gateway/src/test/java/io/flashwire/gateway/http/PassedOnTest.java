@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -13,6 +15,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.flashwire.gateway.access.Role;
 import io.flashwire.testing.KafkaResource;
 import io.flashwire.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -199,6 +202,21 @@ class PassedOnTest {
         // then
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(deliveries.body()).isEqualTo("[]");
+    }
+
+    @Test
+    void alertServiceIsToldForWhomItIsAsked() {
+        // given
+        GatewayStack.services().stubFor(any(anyUrl()).willReturn(aResponse().withBody("[]")));
+
+        // when
+        Door.as(Role.EDITOR).get("/api/subscriptions");
+
+        // then
+        GatewayStack.services()
+                .verify(getRequestedFor(urlEqualTo("/subscriptions"))
+                        .withHeader("X-Flashwire-Key", matching("[A-Za-z0-9_:-]+"))
+                        .withHeader("X-Flashwire-Administers", equalTo("false")));
     }
 
     @Test
