@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useCallback, useEffect, useRef } from "preact/hooks";
 import { lazy } from "../shell/lazy";
 import { t } from "../i18n/language";
 import { address, clear, go } from "../shell/address";
@@ -34,6 +34,7 @@ export function AlertsView() {
 function List() {
   const most = useSignal(STEP);
   const chosen = useSignal<string | undefined>(address.value.id);
+  const choose = useCallback((id: string) => (chosen.value = id), []);
   const list = useRef<HTMLOListElement>(null);
   const all = shown.value;
   const visible = all.slice(0, most.value);
@@ -72,7 +73,7 @@ function List() {
             incident={incident}
             open={incident.id === address.value.id}
             fresh={fresh.value.has(incident.id)}
-            onChoose={() => (chosen.value = incident.id)}
+            onChoose={choose}
           />
         ))}
       </ol>

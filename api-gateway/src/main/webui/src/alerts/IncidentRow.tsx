@@ -1,3 +1,4 @@
+import { memo } from "preact/compat";
 import type { IncidentSummary } from "../api/types";
 import { t, word } from "../i18n/language";
 import { Icon } from "../shell/Icon";
@@ -13,10 +14,11 @@ interface Properties {
   incident: IncidentSummary;
   open: boolean;
   fresh: boolean;
-  onChoose: () => void;
+  onChoose: (id: string) => void;
 }
 
-export function IncidentRow({ incident, open, fresh, onChoose }: Properties) {
+/** Drawn anew only when its incident changes: in a burst the others stand still. */
+export const IncidentRow = memo(function IncidentRow({ incident, open, fresh, onChoose }: Properties) {
   const { parameters } = address.value;
   const noted = acknowledgement(incident);
   const ended = incident.status === "OVER" || incident.status === "RETRACTED" || incident.type === "CANCEL";
@@ -29,7 +31,7 @@ export function IncidentRow({ incident, open, fresh, onChoose }: Properties) {
       data-fresh={fresh ? "yes" : undefined}
       data-ended={ended ? "yes" : undefined}
       data-noted={noted ? "yes" : undefined}
-      onFocusCapture={onChoose}
+      onFocusCapture={() => onChoose(incident.id)}
     >
       <p class="labels">
         <TierLabel tier={incident.tier} />
@@ -54,7 +56,7 @@ export function IncidentRow({ incident, open, fresh, onChoose }: Properties) {
       </div>
     </li>
   );
-}
+});
 
 export function Acknowledge({ incident, noted }: { incident: IncidentSummary; noted: Acknowledgement | undefined }) {
   if (noted) {

@@ -3,15 +3,20 @@ import { Bars } from "../charts/Bars";
 import { t, word } from "../i18n/language";
 import { set } from "../shell/address";
 import { shown } from "./desk";
+import { calmly } from "./calmly";
 import { TierLabel } from "./labels";
 import { tally, type Count } from "./tally";
 
 const MOST = 8;
+const EVERY_MS = 1_000;
+
+/** Sums over everything need not be right at every moment of a burst. */
+const situation = calmly(shown, EVERY_MS);
 
 /** The situation at a glance, where no incident is open. */
 export function Overview() {
   const words = t().overview;
-  const incidents = shown.value;
+  const incidents = situation.value;
   const at = incidents.map((incident) => ({ at: Date.parse(incident.occurredAt), tier: incident.tier }));
   return (
     <div class="overview">

@@ -28,6 +28,17 @@ class BusyIT {
               new PerformanceObserver(list => list.getEntries().forEach(({duration}) =>
                 window.longest = Math.max(window.longest, duration))).observe({type: 'longtask'}); }""";
 
+    /** How much longer than its own work a task may last here, because others have the processors: 1 on a quiet machine. */
+    private static final String CONTENTION = """
+            async () => { const times = [];
+              for (let run = 0; run < 60; run++) {
+                const start = performance.now();
+                for (let i = 0, x = 0; i < 2e7; i++) x += i % 7;
+                times.push(performance.now() - start);
+                await new Promise(resolve => setTimeout(resolve, 20));
+              }
+              return Math.max(...times) / Math.min(...times); }""";
+
     /** A stream of so many alerts a second for so many seconds, in the place of the gateway's. */
     private static final String STREAM = """
             const real = window.fetch;
@@ -67,6 +78,7 @@ class BusyIT {
             page.addInitScript(STREAM.replace("SECONDS", String.valueOf(seconds)));
             page.navigate("/");
             assertThat(page.locator(".incident").first()).containsText("Busy alert");
+            var contention = number(page, CONTENTION);
             page.evaluate(WATCH);
             var before = heap(page);
 
@@ -81,7 +93,7 @@ class BusyIT {
                     .containsText(
                             "Busy alert " + (50 * seconds - 1),
                             new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
-            assertThat(number(page, "window.longest")).isLessThan(BLOCKED_MS);
+            assertThat(number(page, "window.longest")).isLessThan(BLOCKED_MS * contention);
             assertThat(heap(page) - before).isLessThan(GROWN_BYTES);
         }
     }
@@ -96,6 +108,7 @@ class BusyIT {
             page.waitForFunction("""
                     () => { const list = document.querySelector('.virtual'); list.scrollTop = list.scrollHeight;
                             return document.querySelector('.filters .number').textContent.startsWith('100,000'); }""", null, new Page.WaitForFunctionOptions().setTimeout(240_000));
+            var contention = number(page, CONTENTION);
             page.evaluate(WATCH);
 
             // when
@@ -111,7 +124,7 @@ class BusyIT {
             assertThat(((Number) Objects.requireNonNull(page.evaluate("document.querySelectorAll('.feed-row').length")))
                             .intValue())
                     .isLessThan(60);
-            assertThat(number(page, "window.longest")).isLessThan(BLOCKED_MS);
+            assertThat(number(page, "window.longest")).isLessThan(BLOCKED_MS * contention);
         }
     }
 

@@ -15,7 +15,7 @@ class HostileIT {
     private static final String SCRIPT =
             "<script>pwned=1</script><img src=x onerror=pwned=1><a href=javascript:pwned=1>press</a>";
     private static final String OVERRIDES = "\u202Eesrever\u202C \u2066isolated";
-    private static final String LONG_WORD = "w".repeat(100_000);
+    private static final String LONG_WORD = "w".repeat(99_000);
 
     private final Flashwire flashwire;
     private final Browser browser;

@@ -28,6 +28,9 @@ final class News {
     }
 
     static void tell(Flashwire flashwire, ObjectNode... entries) {
-        flashwire.push(List.of(entries));
+        var answer = flashwire.push(List.of(entries));
+        if (answer.status() != 202) {
+            throw new IllegalStateException("not accepted: " + answer);
+        }
     }
 }
