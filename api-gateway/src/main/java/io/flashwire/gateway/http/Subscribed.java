@@ -4,7 +4,6 @@ import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class Subscribed {
             @Schema(readOnly = true) @Nullable String id,
             String name,
             @Nullable Filter filter,
-            Channel channel,
+            SubscribedChannel channel,
 
             @Schema(description = "whether it gets replays, tests and old news too")
             boolean exercises,
@@ -173,20 +172,20 @@ final class Subscribed {
             @Schema(description = "in Lucene's syntax", examples = "kind:CURFEW AND (Baku OR Ganja)") @Nullable
             String search) {}
 
-    @Schema(name = "SubscriptionChannel")
-    record Channel(@Schema(examples = "WEBHOOK") String type, URI url) {}
-
     @Schema(name = "CreatedSubscription")
     record Created(
             String id,
             String name,
             @Nullable Filter filter,
-            Channel channel,
+            SubscribedChannel channel,
             boolean exercises,
             boolean active,
 
             @Schema(description = "signs the deliveries; shown this once", examples = "whsec_…")
-            String secret) {}
+            String secret,
+
+            @Schema(description = "verifies signatures of V1A", examples = "whpk_…") @Nullable
+            String publicKey) {}
 
     @Schema(name = "TestSent")
     record TestSent(@Schema(description = "of the delivery") long id) {}

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -65,7 +66,19 @@ public class SubscriptionsResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Subscribed.Subscription.class),
-                            example = Examples.SUBSCRIPTION))
+                            examples = {
+                                @ExampleObject(name = "webhook", value = Examples.SUBSCRIPTION),
+                                @ExampleObject(name = "webhook with CAP", value = ChannelExamples.CAP),
+                                @ExampleObject(name = "Slack", value = ChannelExamples.SLACK),
+                                @ExampleObject(name = "Slack app", value = ChannelExamples.SLACK_BOT),
+                                @ExampleObject(name = "Teams", value = ChannelExamples.TEAMS),
+                                @ExampleObject(name = "Discord", value = ChannelExamples.DISCORD),
+                                @ExampleObject(name = "Mattermost", value = ChannelExamples.MATTERMOST),
+                                @ExampleObject(name = "Mattermost bot", value = ChannelExamples.MATTERMOST_BOT),
+                                @ExampleObject(name = "Telegram", value = ChannelExamples.TELEGRAM),
+                                @ExampleObject(name = "e-mail", value = ChannelExamples.EMAIL),
+                                @ExampleObject(name = "ntfy", value = ChannelExamples.NTFY)
+                            }))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Subscribed.Created.class)))
     @APIResponse(responseCode = "422", description = "it cannot be kept as it is")
     public CompletionStage<Response> create(byte[] body) {
@@ -113,7 +126,7 @@ public class SubscriptionsResource {
     @Operation(operationId = "listDeliveries", summary = "What was sent to it, and what became of it")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Delivered.Delivery.class)))
     public CompletionStage<Response> deliveries(@PathParam("id") String id, @Context UriInfo uri) {
         return upstreams.alert(identity).get("/subscriptions/" + id + "/deliveries" + query(uri));
     }
@@ -177,7 +190,12 @@ public class SubscriptionsResource {
             operationId = "replayDeliveries",
             summary = "Send again what was sent or given up, under the same ids",
             description = "By `ids` of alerts or deliveries, an `incident`, or from `from` until `until`.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Subscribed.Replay.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Subscribed.Replay.class),
+                            example = ChannelExamples.REPLAY))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Subscribed.Replayed.class)))
     @APIResponse(responseCode = "422", description = "it names nothing")
     public CompletionStage<Response> replay(@PathParam("id") String id, byte[] body) {
