@@ -10,7 +10,7 @@ import java.util.List;
 /** Entries that each raise an incident of their own: every state does each thing once. */
 final class Flashes {
 
-    private static final String SOURCE = "pipeline-benchmark";
+    static final String SOURCE = "pipeline-benchmark";
 
     /** Of the tier FLASH. */
     private static final List<String> MEASURED = List.of(
