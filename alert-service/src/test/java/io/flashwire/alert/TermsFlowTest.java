@@ -166,6 +166,7 @@ class TermsFlowTest {
                     .then()
                     .statusCode(200)
                     .body("by", is("editor-1"));
+            as("reader-1").get("/acknowledgements").then().statusCode(200).body("incident", hasItem(incident));
             // when
             acknowledgements.escalate(now.plus(Duration.ofHours(1)));
             // then

@@ -61,6 +61,18 @@ public class PostgresAcknowledgements {
         return latest.map(alert -> new Acknowledgement(incident, by, now, alert.sequence(), note));
     }
 
+    /** The latest first. */
+    public List<Acknowledgement> latest(int most) {
+        return session.createNativeQuery(
+                        "select incident_id, by, at, sequence, note from acknowledgement order by at desc limit :most",
+                        Object[].class)
+                .setParameter("most", most)
+                .getResultStream()
+                .map(row -> new Acknowledgement(
+                        (String) row[0], (String) row[1], (Instant) row[2], (Integer) row[3], (String) row[4]))
+                .toList();
+    }
+
     public Optional<Acknowledgement> of(String incident) {
         return session.createNativeQuery(
                         "select by, at, sequence, note from acknowledgement where incident_id = :incident",

@@ -61,6 +61,7 @@ class AuthorisationTest {
             Map.entry("createSilence", EDITORS),
             Map.entry("endSilence", EDITORS),
             Map.entry("getAcknowledgement", READERS),
+            Map.entry("listAcknowledgements", READERS),
             Map.entry("acknowledgeIncident", EDITORS),
             Map.entry("listSources", READERS),
             Map.entry("getSource", READERS),
