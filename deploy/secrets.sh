@@ -12,5 +12,6 @@ FLASHWIRE_SERVICE_PASSWORD=$(secret)
 FLASHWIRE_SECRET_KEY=$(head -c 32 /dev/urandom | base64 | tr -d '\n')
 FLASHWIRE_ADMIN_KEY=fw_compose_$(secret)
 FLASHWIRE_ONE_TIME_TOKEN=$(secret)
+FLASHWIRE_GRAFANA_PASSWORD=$(secret)
 ENV
 echo "wrote .env"

@@ -1,13 +1,12 @@
 package io.flashwire.cli.command;
 
 import io.flashwire.cli.Console;
-import io.flashwire.cli.gateway.GatewayClient;
 import io.flashwire.cli.play.Entry;
 import io.flashwire.cli.play.Player;
+import io.flashwire.cli.play.SampleDay;
 import io.flashwire.cli.play.Script;
+import io.flashwire.cli.play.Tally;
 import io.flashwire.cli.stack.Home;
-import io.flashwire.cli.stack.Run;
-import io.flashwire.cli.stack.Secrets;
 import io.flashwire.ingest.reading.DocumentReaders;
 import io.flashwire.ingest.reading.Hints;
 import java.io.IOException;
@@ -27,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "replay",
         description = {
-            "Plays saved pages, or JSON Lines of updates, through the running stack, in the order of their times.",
+            "Plays saved pages, JSON Lines of updates, or the sample day through the running stack, in the order of their times.",
             "Entries older than a day raise alerts marked as an exercise: they page nobody who did not ask for it."
         },
         mixinStandardHelpOptions = true)
@@ -37,7 +36,7 @@ final class ReplayCommand implements Callable<Integer> {
     private final Home home;
     private final InstantSource clock;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Saved pages or JSON Lines; - is standard input.")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Saved pages or JSON Lines; - is standard input.")
     private List<String> files = List.of();
 
     @Option(
@@ -46,6 +45,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "N times as fast as it was published (default: without any pause).",
             converter = Speed.class)
     private double speed;
+
+    @Option(names = "--sample", description = "The sample day that up plays.")
+    private boolean sample;
+
+    @Mixin
+    private GatewayAccess gateway = new GatewayAccess();
 
     @Mixin
     private PageHints hints = new PageHints();
@@ -58,7 +63,16 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var run = Run.required(home);
+        if (files.isEmpty() != sample) {
+            throw new WrongUsage("say which files, or --sample");
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            var player = new Player(gateway.client(http, home), clock);
+            return sample ? playSample(player) : play(player);
+        }
+    }
+
+    private int play(Player player) throws IOException {
         var pages = DocumentReaders.shipped(clock);
         var known = hints.hints();
         var entries = new ArrayList<Entry>();
@@ -73,15 +87,23 @@ final class ReplayCommand implements Callable<Integer> {
             entries.addAll(document.entries());
             failed |= document.failed();
         }
-        try (var http = HttpClient.newHttpClient()) {
-            var gateway =
-                    new GatewayClient(http, run.gateway(), Secrets.of(home).adminKey());
-            var tally = new Player(gateway, clock).play(entries, speed);
-            tally.refused().forEach(console.err()::println);
-            console.out().println(tally);
-            failed |= !tally.refused().isEmpty();
+        return report(player.play(entries, speed)) && !failed ? 0 : 1;
+    }
+
+    private int playSample(Player player) {
+        var day = SampleDay.read(home.project().resolve("samples"), DocumentReaders.shipped(clock));
+        console.out().printf("%s, %d entries%n", day.title(), day.size());
+        boolean well = true;
+        for (var round : day.rounds()) {
+            well &= report(player.play(round, speed));
         }
-        return failed ? 1 : 0;
+        return well ? 0 : 1;
+    }
+
+    private boolean report(Tally tally) {
+        tally.refused().forEach(console.err()::println);
+        console.out().println(tally);
+        return tally.refused().isEmpty();
     }
 
     private Script read(String file, DocumentReaders pages, Hints known) throws IOException {

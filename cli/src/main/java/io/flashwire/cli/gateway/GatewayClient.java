@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The REST side of the gateway, for one bearer of a key. */
@@ -22,7 +23,7 @@ public final class GatewayClient {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TRIES = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final int UNAVAILABLE = 503;
+    private static final Set<Integer> NOT_NOW = Set.of(429, 503);
 
     private final HttpClient http;
     private final URI gateway;
@@ -42,7 +43,7 @@ public final class GatewayClient {
                 .POST(BodyPublishers.ofString(lines))
                 .build();
         var answer = send(request);
-        for (int tried = 1; answer.statusCode() == UNAVAILABLE && tried < TRIES; tried++) {
+        for (int tried = 1; NOT_NOW.contains(answer.statusCode()) && tried < TRIES; tried++) {
             pause(FIRST_PAUSE.multipliedBy(1L << tried));
             answer = send(request);
         }
