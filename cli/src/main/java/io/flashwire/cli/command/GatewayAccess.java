@@ -18,7 +18,8 @@ final class GatewayAccess {
     @Option(
             names = "--gateway",
             paramLabel = "URL",
-            description = "Another Flashwire than the running stack; its key is read from the environment: " + KEY + ".")
+            description =
+                    "Another Flashwire than the running stack; its key is read from the environment: " + KEY + ".")
     private @Nullable URI gateway;
 
     GatewayClient client(HttpClient http, Home home) {
