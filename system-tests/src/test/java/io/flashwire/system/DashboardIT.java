@@ -94,6 +94,64 @@ class DashboardIT {
     }
 
     @Test
+    void whatOneEditorTakesInHandTheOthersSee() {
+        try (var page = browser.editor(flashwire);
+                var colleague = browser.editor(flashwire)) {
+            // given
+            News.tell(flashwire, News.martialLaw("Peru"));
+            page.navigate("/?q=peru");
+            colleague.navigate("/?q=peru");
+            assertThat(row(page, "Peru")).isVisible(SOON);
+
+            // when
+            row(page, "Peru").locator(".acknowledge").click();
+
+            // then
+            assertThat(row(page, "Peru")).containsText("Acknowledged");
+            assertThat(row(colleague, "Peru"))
+                    .containsText("Acknowledged", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        }
+    }
+
+    @Test
+    void previewsWhatASubscriptionWouldHaveBeenSent() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            News.tell(flashwire, News.martialLaw("Chile"));
+            page.navigate("/?q=chile");
+            assertThat(row(page, "Chile")).isVisible(SOON);
+            page.navigate("/subscriptions");
+            button(page, "New subscription").click();
+            assertThat(page.locator(".preview")).containsText("Chile");
+
+            // when
+            page.getByLabel("Countries").first().fill("ZW");
+
+            // then
+            assertThat(page.locator(".preview")).containsText("0 of ");
+            assertThat(page.locator(".preview")).not().containsText("Chile");
+        }
+    }
+
+    @Test
+    void silencesAreSeenWithTheirEndAndEnded() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            page.navigate("/subscriptions");
+            page.locator(".silence summary").click();
+            page.locator(".silence").getByLabel("Why").fill("a long interview");
+            page.locator(".silence button[type=submit]").click();
+            assertThat(page.locator(".silences li")).containsText("a long interview");
+
+            // when
+            button(page, "End it now").click();
+
+            // then
+            assertThat(page.locator(".silences")).containsText("Nothing is silenced.");
+        }
+    }
+
+    @Test
     void catchesUpAfterTheConnectionWasLost() {
         try (var context = browser.with(flashwire, flashwire.key())) {
             // given
