@@ -1,5 +1,6 @@
 package io.flashwire.enrich.event;
 
+import io.flashwire.contracts.EventKind;
 import io.flashwire.enrich.actor.ActorMention;
 import io.flashwire.enrich.text.Form;
 import io.flashwire.enrich.text.Sentence;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class NounOrVerb {
 
     private static final int REACH = 12;
+    private static final int COUNT_REACH = 3;
 
     private final List<Mark> marks;
     private final Sentence sentence;
@@ -144,7 +146,25 @@ final class NounOrVerb {
     private boolean opensWithObject(Mark mark, @Nullable Mark behind) {
         boolean opens = mark.first() == 0
                 || sentence.tokens().get(mark.first() - 1).text().equals(",");
-        return opens && hasObject(mark, behind);
+        return opens && (hasObject(mark, behind) || (isOfVictims(mark) && hasCount(mark)));
+    }
+
+    private static boolean isOfVictims(Mark mark) {
+        return mark.entry().topics().stream().anyMatch(topic -> topic.kind() == EventKind.CASUALTIES);
+    }
+
+    /** ", killing at least 12": how many it happens to. */
+    private boolean hasCount(Mark verb) {
+        int end = Math.min(verb.last() + COUNT_REACH, sentence.tokens().size() - 1);
+        for (int at = verb.last() + 1; at <= end; at++) {
+            if (Character.isDigit(sentence.tokens().get(at).text().charAt(0))) {
+                return true;
+            }
+        }
+        return marks.stream()
+                .anyMatch(mark -> mark.first() > verb.last()
+                        && mark.first() <= end
+                        && mark.entry().is(Little.DETERMINER));
     }
 
     private boolean hasObject(Mark mark, @Nullable Mark behind) {
