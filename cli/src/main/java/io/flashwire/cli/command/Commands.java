@@ -38,6 +38,7 @@ public final class Commands {
                 .addSubcommand(new IngestCommand(console, clock))
                 .addSubcommand(new EnrichCommand(console, clock))
                 .addSubcommand(new BacktestCommand(console))
+                .addSubcommand(new PacksCommand(console, clock))
                 .addSubcommand(new DlqCommand(console, home))
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new CommandLine(new GenerateCompletion()))
