@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,8 +61,8 @@ record Incidents(List<Incident> all) {
         return new Incidents(threads(alerts).values().stream().map(Incident::of).toList());
     }
 
-    /** An entry that alerts of some kind rest on: the same however the alerts were put together. */
-    record Told(EventKind kind, String source, Instant publishedAt) {}
+    /** Who told of a kind of event, and when first: the same however the entries came together in alerts. */
+    record Told(EventKind kind, String source, Instant first) {}
 
     /** What the alerts of a day rest on that was played so much later, told as if it had been the day itself. */
     static Set<Told> told(List<Alert> alerts, Duration shift) {
@@ -71,6 +72,12 @@ record Incidents(List<Incident> all) {
                                 alert.kind(),
                                 evidence.source(),
                                 evidence.publishedAt().minus(shift))))
+                .collect(Collectors.groupingBy(
+                        told -> List.of(told.kind(), told.source()),
+                        Collectors.minBy(Comparator.comparing(Told::first))))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
     }
 
