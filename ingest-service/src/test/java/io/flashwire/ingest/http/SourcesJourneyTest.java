@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.Topics;
+import io.flashwire.contracts.UpdateState;
 import io.flashwire.contracts.WireJson;
 import io.flashwire.testing.KafkaResource;
 import io.flashwire.testing.PostgresResource;
@@ -27,6 +28,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,24 @@ class SourcesJourneyTest {
         assertThat(headlines(id)).contains("Curfew in the highlands", "Border closed", "Talks called off");
         await("the poll is put down").untilAsserted(() -> look().body("health.status", equalTo("SPEAKING")));
         look().body("progress.entries", equalTo(3));
+    }
+
+    @Test
+    void whatVanishesFromACompleteListIsWithdrawn() {
+        // given
+        publisher.at(
+                "/feed", Publisher.document("application/atom+xml", completeFeed("Curfew", "Border closed", "Talks")));
+        follow(source("/feed"), false).statusCode(201);
+        await("three entries").until(() -> headlines(id).size() == 3);
+        // when
+        publisher.at("/feed", Publisher.document("application/atom+xml", completeFeed("Curfew", "Talks")));
+        // then
+        await("a withdrawal").until(() -> updates(id).size() == 4);
+        assertThat(updates(id))
+                .filteredOn(update -> update.state() == UpdateState.WITHDRAWN)
+                .singleElement()
+                .returns("Border closed", LiveUpdate::headline)
+                .returns(2, LiveUpdate::revision);
     }
 
     @Test
@@ -249,12 +270,26 @@ class SourcesJourneyTest {
         return given().auth().preemptive().basic("gateway", "test-only");
     }
 
+    /** One that says of itself that it lists all that there is. */
+    private static String completeFeed(String... titles) {
+        var entries = Stream.of(titles).map(title -> """
+                        <entry><id>urn:herald:%1$s</id><title>%1$s</title><updated>2020-09-27T17:25:00Z</updated></entry>
+                        """.formatted(title)).collect(Collectors.joining());
+        return """
+                <feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0">
+                <title>Herald</title><fh:complete/>%s</feed>
+                """.formatted(entries);
+    }
+
     private static List<String> headlines(String source) {
+        return updates(source).stream().map(LiveUpdate::headline).toList();
+    }
+
+    private static List<LiveUpdate> updates(String source) {
         var bootstrap = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
         return TopicContent.of(bootstrap, Topics.UPDATES).stream()
                 .map(record -> read(record.value()))
                 .filter(update -> update.source().id().equals(source))
-                .map(LiveUpdate::headline)
                 .toList();
     }
 
