@@ -24,8 +24,12 @@ public record Bounds(Map<Partition, Range> held) {
         }
     }
 
-    /** Finds the footing of a reader that has come so far. */
-    public Footing footing(Positions asked) {
+    /**
+     * Finds the footing of a reader that has come so far.
+     *
+     * @param reach how many records of each partition it may go back at most
+     */
+    public Footing footing(Positions asked, long reach) {
         var positions = asked;
         var gaps = new ArrayList<Gap>();
         for (var entry : held.entrySet()) {
@@ -41,6 +45,11 @@ public record Bounds(Map<Partition, Range> held) {
                     gaps.add(new Gap(partition, Gap.Cause.RETENTION, seen + 1, range.first() - 1));
                 }
                 positions = positions.with(partition, range.first() - 1);
+            }
+            var nearest = range.end() - reach - 1;
+            if (positions.of(partition) < nearest) {
+                gaps.add(new Gap(partition, Gap.Cause.TOO_FAR, positions.of(partition) + 1, nearest));
+                positions = positions.with(partition, nearest);
             }
         }
         return new Footing(positions, gaps);

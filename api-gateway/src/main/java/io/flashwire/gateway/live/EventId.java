@@ -19,7 +19,22 @@ public sealed interface EventId {
     /** Longer than any id that we write. */
     int MAX_LENGTH = 8_192;
 
-    record Valid(Positions positions) implements EventId {}
+    /** @param unknown what the id has seen of partitions that this log does not have */
+    record Valid(Positions positions, Positions unknown) implements EventId {
+
+        public Valid(Positions positions) {
+            this(positions, Positions.NONE);
+        }
+
+        public Start.After start() {
+            return new Start.After(
+                    positions,
+                    unknown.seen().entrySet().stream()
+                            .map(seen ->
+                                    new Gap(seen.getKey(), Gap.Cause.UNKNOWN, seen.getValue() + 1, seen.getValue() + 1))
+                            .toList());
+        }
+    }
 
     record Malformed(String why) implements EventId {}
 
@@ -54,6 +69,8 @@ public sealed interface EventId {
 
     private static EventId read(JsonNode positions, Positions head) {
         var seen = new TreeMap<>(Positions.before(head.partitions()).seen());
+        var unknown = new TreeMap<Partition, Long>();
+        var topics = head.topics();
         var named = new HashSet<Partition>();
         for (var position : positions) {
             var topic = position.path("topic");
@@ -68,15 +85,15 @@ public sealed interface EventId {
                 return new Malformed("has an element without a topic, a partition and an offset of -1 or more");
             }
             var partition = new Partition(topic.textValue(), number.intValue());
-            if (!seen.containsKey(partition)) {
-                return new Malformed("names a partition that this stream does not read");
+            if (!topics.contains(partition.topic())) {
+                return new Malformed("names a topic that this stream does not read");
             }
             if (!named.add(partition)) {
                 return new Malformed("names a partition twice");
             }
-            seen.put(partition, offset.longValue());
+            (seen.containsKey(partition) ? seen : unknown).put(partition, offset.longValue());
         }
-        return new Valid(new Positions(seen));
+        return new Valid(new Positions(seen), new Positions(unknown));
     }
 
     /** Strict: an id is machine-written, so anything odd in it is an error. */

@@ -1,6 +1,5 @@
 package io.flashwire.gateway.live;
 
-import io.flashwire.contracts.Alert;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +17,11 @@ public final class Fanout {
 
     /**
      * @param capacity how many of the latest events are kept for those who resume
+     * @param maxBytes how large they may be together
      * @param maxLag by how many events a client may stay behind
      */
-    public Fanout(int capacity, int maxLag) {
-        this.ring = new Ring(capacity);
+    public Fanout(int capacity, long maxBytes, int maxLag) {
+        this.ring = new Ring(capacity, maxBytes);
         this.maxLag = Math.min(maxLag, capacity);
     }
 
@@ -31,7 +31,7 @@ public final class Fanout {
      */
     public void restart(Positions start) {
         ring.restart(start);
-        dismissAll("reconnect", "the log was started anew; resume from the last id");
+        dismissAll(Ending.RECONNECT, "the log was started anew; resume from the last id");
     }
 
     /** There are more partitions than before; nothing of them has been read. */
@@ -41,8 +41,8 @@ public final class Fanout {
                 .forEach(partition -> ring.skip(partition, Positions.NOTHING));
     }
 
-    public void publish(LogRecord record, Alert alert) {
-        ring.add(StreamEvent.AlertEvent.of(ring.head().reached(), record, alert));
+    public void publish(LogRecord record, Facts facts) {
+        ring.add(StreamEvent.RecordEvent.of(ring.head().reached(), record, facts), record.json().length);
         lanes.values().forEach(Lane::signal);
     }
 
@@ -70,12 +70,17 @@ public final class Fanout {
         return dismissed.sum();
     }
 
-    public void beat() {
+    void beat() {
         lanes.values().forEach(Lane::beat);
     }
 
-    public void dismissAll(String event, String why) {
-        lanes.values().forEach(lane -> lane.dismissAll(event, why));
+    /** Ends the streams of all whose leave was withdrawn or is over. */
+    void review() {
+        lanes.values().forEach(Lane::review);
+    }
+
+    void dismissAll(Ending ending, String why) {
+        lanes.values().forEach(lane -> lane.dismissAll(ending, why));
     }
 
     /**

@@ -1,23 +1,29 @@
 package io.flashwire.gateway.live;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /** The clients of one event loop: all that is done to them is done there, so nothing here needs a lock. */
 final class Lane {
+
+    /** How many events are written to a client at once, where so many wait for it. */
+    private static final int TOGETHER = 32;
+
+    /** A client that takes nothing from one heartbeat to the next but one is gone. */
+    private static final int MAX_STUCK_BEATS = 2;
 
     private final Executor loop;
     private final Ring ring;
     private final int maxLag;
     private final LongAdder told;
     private final LongAdder dismissed;
-    private final Set<StreamClient> clients = new LinkedHashSet<>();
-    private final AtomicInteger size = new AtomicInteger();
+    private final List<StreamClient> clients = new ArrayList<>();
     private final AtomicBoolean signalled = new AtomicBoolean();
+    private volatile int size;
 
     Lane(Executor loop, Ring ring, int maxLag, LongAdder told, LongAdder dismissed) {
         this.loop = loop;
@@ -28,7 +34,7 @@ final class Lane {
     }
 
     int size() {
-        return size.get();
+        return size;
     }
 
     /** There is something new; a signal that is still to be heard covers it. */
@@ -36,7 +42,7 @@ final class Lane {
         if (signalled.compareAndSet(false, true)) {
             loop.execute(() -> {
                 signalled.set(false);
-                Set.copyOf(clients).forEach(this::serve);
+                each(this::serve);
             });
         }
     }
@@ -53,7 +59,7 @@ final class Lane {
 
     void drained(StreamClient client) {
         loop.execute(() -> {
-            if (clients.contains(client)) {
+            if (holds(client)) {
                 serve(client);
             }
         });
@@ -64,27 +70,37 @@ final class Lane {
     }
 
     void beat() {
-        loop.execute(() -> clients.forEach(StreamClient::beat));
+        loop.execute(() -> each(client -> {
+            if (client.beat() >= MAX_STUCK_BEATS) {
+                dismissSlow(client);
+            }
+        }));
     }
 
-    void dismissAll(String event, String why) {
-        loop.execute(() -> Set.copyOf(clients).forEach(client -> dismiss(client, event, why)));
+    void review() {
+        loop.execute(() -> each(this::stillStands));
+    }
+
+    void dismissAll(Ending ending, String why) {
+        loop.execute(() -> each(client -> dismiss(client, ending, why)));
+    }
+
+    /** From the last to the first: one that goes away meanwhile leaves its seat to one that had its turn. */
+    private void each(Consumer<StreamClient> turn) {
+        for (var seat = clients.size() - 1; seat >= 0; seat--) {
+            turn.accept(clients.get(seat));
+        }
     }
 
     private void serve(StreamClient client) {
         while (!client.full()) {
-            var place = client.place();
-            if (place == ring.head().next()) {
+            var next = ring.head().next();
+            if (client.place() == next || !stillStands(client)) {
                 return;
             }
-            var event = ring.at(place);
-            if (event.isEmpty()) {
+            if (!tell(client, Math.min(next, client.place() + TOGETHER))) {
                 dismissSlow(client);
                 return;
-            }
-            client.moveTo(place + 1);
-            if (client.tell(event.get())) {
-                told.increment();
             }
         }
         if (ring.head().next() - client.place() > maxLag) {
@@ -92,23 +108,61 @@ final class Lane {
         }
     }
 
-    private void dismissSlow(StreamClient client) {
-        dismissed.increment();
-        dismiss(client, "slow", "this client reads slower than it is told; resume from the last id");
+    /** @return false where the ring no longer holds what the client has yet to see */
+    private boolean tell(StreamClient client, long end) {
+        var count = 0;
+        for (var place = client.place(); place < end; place++) {
+            var event = ring.at(place);
+            if (event.isEmpty()) {
+                break;
+            }
+            client.moveTo(place + 1);
+            if (client.tell(event.get())) {
+                count++;
+            }
+        }
+        client.flush();
+        told.add(count);
+        return client.place() == end;
     }
 
-    private void dismiss(StreamClient client, String event, String why) {
+    private boolean stillStands(StreamClient client) {
+        if (client.stands()) {
+            return true;
+        }
+        dismiss(client, Ending.ENDED, Streams.GOOD_NO_LONGER);
+        return false;
+    }
+
+    private void dismissSlow(StreamClient client) {
+        dismissed.increment();
+        dismiss(client, Ending.SLOW, Streams.TOO_SLOW);
+    }
+
+    private void dismiss(StreamClient client, Ending ending, String why) {
         remove(client);
-        client.dismiss(event, why);
+        client.dismiss(ending, why);
+    }
+
+    private boolean holds(StreamClient client) {
+        return client.seat() >= 0;
     }
 
     private void add(StreamClient client) {
+        client.sit(clients.size());
         clients.add(client);
-        size.set(clients.size());
+        size = clients.size();
     }
 
     private void remove(StreamClient client) {
-        clients.remove(client);
-        size.set(clients.size());
+        if (holds(client)) {
+            var last = clients.removeLast();
+            if (last != client) {
+                clients.set(client.seat(), last);
+                last.sit(client.seat());
+            }
+            client.sit(StreamClient.NOWHERE);
+            size = clients.size();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.flashwire.gateway.live;
 
+import java.util.List;
+
 /** One client's connection. What is written arrives in order; nothing arrives once it is closed, and nobody minds. */
 public interface Outlet {
 
@@ -8,8 +10,9 @@ public interface Outlet {
 
     void whenDrained(Runnable action);
 
-    void write(byte[] frame);
+    /** Writes the frames together. The list is the caller's own; the bytes are everybody's. */
+    void write(List<byte[]> frames);
 
     /** Ends the stream once what was written has gone out, or soon, where it does not go. */
-    void end();
+    void end(Ending ending);
 }

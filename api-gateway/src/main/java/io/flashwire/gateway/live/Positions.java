@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How far a reader has come: of each partition the offset of the last record that it has seen. */
 public record Positions(SortedMap<Partition, Long> seen) {
 
     /** Stands for the offset where nothing has been seen yet. */
     public static final long NOTHING = -1;
+
+    /** Of no log at all. */
+    public static final Positions NONE = new Positions(new TreeMap<>());
 
     public Positions {
         seen = Collections.unmodifiableSortedMap(new TreeMap<>(seen));
@@ -30,6 +34,10 @@ public record Positions(SortedMap<Partition, Long> seen) {
 
     public Set<Partition> partitions() {
         return seen.keySet();
+    }
+
+    Set<String> topics() {
+        return seen.keySet().stream().map(Partition::topic).collect(Collectors.toSet());
     }
 
     public long of(Partition partition) {

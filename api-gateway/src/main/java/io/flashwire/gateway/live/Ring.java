@@ -14,9 +14,11 @@ final class Ring {
 
     private final AtomicReferenceArray<@Nullable Slot> slots;
     private volatile Head head = new Head(0, Positions.before(List.of()));
+    private final long maxBytes;
     private volatile long oldest;
+    private long bytes;
 
-    private record Slot(long sequence, StreamEvent event) {}
+    private record Slot(long sequence, StreamEvent event, int bytes) {}
 
     /**
      * @param next sequence number that the next event will get
@@ -24,8 +26,13 @@ final class Ring {
      */
     record Head(long next, Positions reached) {}
 
-    Ring(int capacity) {
+    /**
+     * @param capacity how many events it holds at most
+     * @param maxBytes how large their messages may be together
+     */
+    Ring(int capacity, long maxBytes) {
         this.slots = new AtomicReferenceArray<>(capacity);
+        this.maxBytes = maxBytes;
     }
 
     /** Begins anew from here: what was read before has nothing to do with what comes. */
@@ -38,10 +45,28 @@ final class Ring {
         return head;
     }
 
-    void add(StreamEvent event) {
+    void add(StreamEvent event, int size) {
         var sequence = head.next();
-        slots.set(slot(sequence), new Slot(sequence, event));
+        forget(sequence - slots.length());
+        slots.set(slot(sequence), new Slot(sequence, event, size));
+        bytes += size;
         head = new Head(sequence + 1, event.after());
+        // The latest is kept, however large it is.
+        for (var each = oldest; each < sequence && bytes > maxBytes; each++) {
+            forget(each);
+        }
+    }
+
+    private void forget(long sequence) {
+        if (sequence < 0) {
+            return;
+        }
+        oldest = Math.max(oldest, sequence + 1);
+        var slot = slots.get(slot(sequence));
+        if (slot != null && slot.sequence() == sequence) {
+            bytes -= slot.bytes();
+            slots.set(slot(sequence), null);
+        }
     }
 
     /** Moves on over a record that tells nothing. */

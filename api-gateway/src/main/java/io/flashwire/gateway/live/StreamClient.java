@@ -1,7 +1,9 @@
 package io.flashwire.gateway.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,16 +11,28 @@ import java.util.concurrent.locks.ReentrantLock;
 /** One client of a stream: what it wants, how far it has come, and the connection that it is told by. */
 public final class StreamClient {
 
-    private final AlertFilter filter;
+    static final int NOWHERE = -1;
+
+    /** Those who are sent away together do not come back together. */
+    private static final int EARLIEST_RETURN_MS = 500;
+
+    private static final int LATEST_RETURN_MS = 3_000;
+
+    private final Wish wish;
+    private final Grant grant;
     private final Outlet outlet;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
-    private volatile Positions reached = Positions.before(List.of());
+    private final List<byte[]> pending = new ArrayList<>();
+    private volatile Positions reached = Positions.NONE;
     private volatile boolean closed;
     private long place;
+    private int seat = NOWHERE;
+    private int stuckBeats;
 
-    public StreamClient(AlertFilter filter, Outlet outlet) {
-        this.filter = filter;
+    public StreamClient(Wish wish, Grant grant, Outlet outlet) {
+        this.wish = wish;
+        this.grant = grant;
         this.outlet = outlet;
     }
 
@@ -26,7 +40,13 @@ public final class StreamClient {
         return reached;
     }
 
-    /** Where in the ring it reads on; meant for its lane alone. */
+    /** Whether it may still be told anything. */
+    boolean stands() {
+        return grant.stands();
+    }
+
+    // Place, seat and beats are its lane's alone.
+
     long place() {
         return place;
     }
@@ -35,13 +55,37 @@ public final class StreamClient {
         place = next;
     }
 
+    int seat() {
+        return seat;
+    }
+
+    void sit(int where) {
+        seat = where;
+    }
+
+    /** @return at how many beats in a row it took nothing */
+    int beat() {
+        if (full()) {
+            return ++stuckBeats;
+        }
+        outlet.write(List.of(wish.wire().heartbeat(reached)));
+        return 0;
+    }
+
+    /** Shows one that waits for its turn that it is not forgotten. */
+    void askForPatience() {
+        if (!outlet.full()) {
+            outlet.write(List.of(wish.wire().patience()));
+        }
+    }
+
     void open() {
-        outlet.write(Frame.opening());
+        outlet.write(List.of(wish.wire().opening()));
     }
 
     void startAt(Positions positions) {
         reached = positions;
-        outlet.write(Frame.position(positions));
+        outlet.write(List.of(wish.wire().position(positions)));
     }
 
     /** Takes note that there was nothing to tell up to here. */
@@ -50,41 +94,53 @@ public final class StreamClient {
     }
 
     boolean full() {
-        return outlet.full();
+        var full = outlet.full();
+        if (!full) {
+            stuckBeats = 0;
+        }
+        return full;
     }
 
-    /** Tells the event unless the client has seen it or did not ask for it. */
+    /** Tells the event with the next flush, unless the client has seen it, did not ask for it or may not be told. */
     boolean tell(StreamEvent event) {
+        if (!grant.stands()) {
+            return false;
+        }
         if (reached.equals(event.before())) {
             reached = event.after();
-            return pass(event, event.frame().bytes());
+            return wants(event)
+                    && pending.add(event.frame(wish.channel(), wish.wire()).bytes());
         }
-        if (reached.covers(event.partition(), event.offset())) {
+        if (event instanceof StreamEvent.RecordEvent && reached.covers(event.partition(), event.offset())) {
             return false;
         }
         var both = reached.and(event.after());
         reached = both.equals(event.after()) ? event.after() : both;
-        return pass(event, event.frame().at(reached));
+        return wants(event)
+                && pending.add(event.frame(wish.channel(), wish.wire()).at(reached));
     }
 
-    private boolean pass(StreamEvent event, byte[] frame) {
-        var wanted = filter.passes(event);
-        if (wanted) {
-            outlet.write(frame);
+    private boolean wants(StreamEvent event) {
+        return switch (event) {
+            case StreamEvent.GapEvent _ -> true;
+            case StreamEvent.RecordEvent told -> wish.filter().passes(told.facts());
+        };
+    }
+
+    /** Writes what was told since the last flush. */
+    void flush() {
+        if (!pending.isEmpty()) {
+            outlet.write(pending);
+            pending.clear();
         }
-        return wanted;
     }
 
-    void beat() {
-        if (!outlet.full()) {
-            outlet.write(Frame.heartbeat(reached));
-        }
-    }
-
-    void dismiss(String event, String why) {
-        outlet.write(Frame.farewell(reached, event, why));
+    void dismiss(Ending ending, String why) {
+        flush();
+        var retry = ThreadLocalRandom.current().nextLong(EARLIEST_RETURN_MS, LATEST_RETURN_MS);
+        outlet.write(List.of(wish.wire().farewell(reached, ending, why, retry)));
         close();
-        outlet.end();
+        outlet.end(ending);
     }
 
     void close() {

@@ -1,9 +1,5 @@
 package io.flashwire.gateway.live;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.flashwire.contracts.Alert;
-import io.flashwire.contracts.EventKind;
-import io.flashwire.contracts.Tier;
 import io.flashwire.contracts.WireJson;
 
 /** One thing that a stream tells, at one point of the log. */
@@ -19,40 +15,40 @@ public sealed interface StreamEvent {
 
     long offset();
 
-    Frame frame();
+    Frame frame(Channel channel, Wire wire);
 
-    /** An alert, kept as its bytes and what filters ask for. */
-    record AlertEvent(
-            Positions before,
-            Positions after,
-            Partition partition,
-            long offset,
-            Tier tier,
-            EventKind kind,
-            boolean exercise,
-            Frame frame)
+    /** A record of the log, kept as its bytes and what filters ask for. */
+    record RecordEvent(Positions before, Positions after, LogRecord record, Facts facts, Frames frames)
             implements StreamEvent {
 
-        static AlertEvent of(Positions before, LogRecord record, Alert alert) {
-            var after = before.with(record.partition(), record.offset());
-            return new AlertEvent(
-                    before,
-                    after,
-                    record.partition(),
-                    record.offset(),
-                    alert.tier(),
-                    alert.kind(),
-                    alert.exercise(),
-                    Frame.of(after, "alert", record.json()));
+        static RecordEvent of(Positions before, LogRecord record, Facts facts) {
+            return new RecordEvent(
+                    before, before.with(record.partition(), record.offset()), record, facts, new Frames());
+        }
+
+        @Override
+        public Partition partition() {
+            return record.partition();
+        }
+
+        @Override
+        public long offset() {
+            return record.offset();
+        }
+
+        @Override
+        public Frame frame(Channel channel, Wire wire) {
+            return frames.of(channel, wire, () -> wire.event(after, channel.event(), channel.data(record.json())));
         }
     }
 
-    /** Records that are gone from the log, or that the log started anew. */
-    record GapEvent(Positions before, Positions after, Gap gap, Frame frame) implements StreamEvent {
+    /** Records that a client will never see, or an id that says nothing of this log. */
+    record GapEvent(Positions before, Positions after, Gap gap) implements StreamEvent {
 
         static GapEvent of(Positions before, Gap gap) {
-            var after = before.with(gap.partition(), gap.last());
-            return new GapEvent(before, after, gap, Frame.of(after, "gap", WireJson.write(Told.of(gap))));
+            // What is no part of the log any more is none of a position either.
+            var after = gap.cause() == Gap.Cause.UNKNOWN ? before : before.with(gap.partition(), gap.last());
+            return new GapEvent(before, after, gap);
         }
 
         @Override
@@ -65,10 +61,21 @@ public sealed interface StreamEvent {
             return gap.last();
         }
 
+        @Override
+        public Frame frame(Channel channel, Wire wire) {
+            return wire.event(after, "gap", WireJson.write(Told.of(gap)));
+        }
+
         /** The data of the event. */
-        private record Told(@JsonUnwrapped Partition partition, Gap.Cause cause, long first, long last, String detail) {
+        private record Told(String topic, int partition, Gap.Cause cause, long first, long last, String detail) {
             static Told of(Gap gap) {
-                return new Told(gap.partition(), gap.cause(), gap.first(), gap.last(), gap.detail());
+                return new Told(
+                        gap.partition().topic(),
+                        gap.partition().number(),
+                        gap.cause(),
+                        gap.first(),
+                        gap.last(),
+                        gap.detail());
             }
         }
     }

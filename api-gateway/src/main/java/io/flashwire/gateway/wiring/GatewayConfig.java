@@ -1,5 +1,6 @@
 package io.flashwire.gateway.wiring;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -39,20 +40,36 @@ public interface GatewayConfig {
         @WithDefault("25s")
         Duration heartbeat();
 
-        /** How many of the latest alerts are kept in memory for clients that resume. */
+        /** How many of the latest messages of each topic are kept in memory for clients that resume. */
         @WithDefault("4096")
         int ring();
 
-        /** By how many alerts a client may stay behind before it is sent away. */
+        /** How large those of one topic may be together. */
+        @WithDefault("32M")
+        MemorySize ringBytes();
+
+        /** By how many messages a client may stay behind before it is sent away. */
         @WithDefault("1024")
         int maxLag();
 
         @WithDefault("20000")
         int maxClients();
 
+        /** How many streams one key or session may follow at a time, on each replica. */
+        @WithDefault("100")
+        int maxClientsPerKey();
+
+        /** How soon the streams of a key or session end that is good no longer. */
+        @WithDefault("2s")
+        Duration review();
+
         /** How many clients may read from the topic at a time, for what memory no longer holds. */
         @WithDefault("8")
         int maxReplays();
+
+        /** How many messages of each partition a stream may go back; what is older is found by query. */
+        @WithDefault("100000")
+        long maxReplay();
     }
 
     interface Access {

@@ -34,7 +34,7 @@ public class Wiring {
     @Singleton
     @Readiness
     HealthCheck streamsFollow(LiveStreams live) {
-        return () -> HealthCheckResponse.named("live streams follow the alerts topic")
+        return () -> HealthCheckResponse.named("live streams follow their topics")
                 .status(live.ready())
                 .build();
     }

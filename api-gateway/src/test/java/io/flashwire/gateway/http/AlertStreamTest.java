@@ -160,7 +160,7 @@ class AlertStreamTest {
             assertThat(client.named("gap"))
                     .singleElement()
                     .satisfies(gap -> assertThat(gap.data())
-                            .contains("\"cause\":\"RETENTION\"", "\"number\":3", "\"last\":" + (kept.offset() - 1)));
+                            .contains("\"cause\":\"RETENTION\"", "\"partition\":3", "\"last\":" + (kept.offset() - 1)));
         }
     }
 

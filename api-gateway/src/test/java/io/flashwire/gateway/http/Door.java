@@ -82,6 +82,10 @@ final class Door {
         return SseClient.open(CLIENT, request.timeout(Duration.ofMinutes(2)).build());
     }
 
+    SocketClient connect(String path) {
+        return SocketClient.open(CLIENT, URI.create(uri(path).toString().replaceFirst("^http", "ws")), key);
+    }
+
     static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());

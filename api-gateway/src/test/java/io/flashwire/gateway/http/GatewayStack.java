@@ -12,6 +12,7 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
     static final String ADMIN_KEY = "fw_bootstrap_" + "a".repeat(43);
     static final String ONE_TIME_TOKEN = "once-and-never-again-0123456789";
     static final int RING = 64;
+    static final int STREAMS_PER_KEY = 5;
 
     private static @Nullable WireMockServer services;
 
@@ -28,25 +29,18 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
         var server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         services = server;
-        return Map.of(
-                "flashwire.admin-key",
-                ADMIN_KEY,
-                "flashwire.one-time-token",
-                ONE_TIME_TOKEN,
-                "flashwire.service-password",
-                "shown-to-services-only",
-                "flashwire.ingest.url",
-                server.baseUrl(),
-                "flashwire.alert.url",
-                server.baseUrl(),
-                "flashwire.alert.timeout",
-                "1s",
-                "flashwire.live.heartbeat",
-                "200ms",
-                "flashwire.live.ring",
-                Integer.toString(RING),
-                "quarkus.http.access-log.enabled",
-                "true");
+        return Map.ofEntries(
+                Map.entry("flashwire.admin-key", ADMIN_KEY),
+                Map.entry("flashwire.one-time-token", ONE_TIME_TOKEN),
+                Map.entry("flashwire.service-password", "shown-to-services-only"),
+                Map.entry("flashwire.ingest.url", server.baseUrl()),
+                Map.entry("flashwire.alert.url", server.baseUrl()),
+                Map.entry("flashwire.alert.timeout", "1s"),
+                Map.entry("flashwire.live.heartbeat", "200ms"),
+                Map.entry("flashwire.live.ring", Integer.toString(RING)),
+                Map.entry("flashwire.live.max-clients-per-key", Integer.toString(STREAMS_PER_KEY)),
+                Map.entry("flashwire.live.review", "200ms"),
+                Map.entry("quarkus.http.access-log.enabled", "true"));
     }
 
     @Override

@@ -13,7 +13,7 @@ class BoundsTest {
     @Test
     void whoHasSeenAllThatWasGoesOn() {
         // when
-        var footing = HELD.footing(Positions.of(Map.of(ZERO, 19L)));
+        var footing = HELD.footing(Positions.of(Map.of(ZERO, 19L)), 100);
 
         // then
         assertThat(footing.gaps()).isEmpty();
@@ -23,7 +23,7 @@ class BoundsTest {
     @Test
     void whoNeedsTheFirstThatIsKeptHasMissedNothing() {
         // when
-        var footing = HELD.footing(Positions.of(Map.of(ZERO, 9L)));
+        var footing = HELD.footing(Positions.of(Map.of(ZERO, 9L)), 100);
 
         // then
         assertThat(footing.gaps()).isEmpty();
@@ -32,7 +32,7 @@ class BoundsTest {
     @Test
     void whoNeedsOneThatIsGoneIsToldWhich() {
         // when
-        var footing = HELD.footing(Positions.of(Map.of(ZERO, 3L)));
+        var footing = HELD.footing(Positions.of(Map.of(ZERO, 3L)), 100);
 
         // then
         assertThat(footing.gaps()).containsExactly(new Gap(ZERO, Gap.Cause.RETENTION, 4, 9));
@@ -42,7 +42,7 @@ class BoundsTest {
     @Test
     void whoHasSeenNothingMissesNothing() {
         // when
-        var footing = HELD.footing(Positions.of(Map.of(ZERO, Positions.NOTHING)));
+        var footing = HELD.footing(Positions.of(Map.of(ZERO, Positions.NOTHING)), 100);
 
         // then
         assertThat(footing.gaps()).isEmpty();
@@ -52,10 +52,20 @@ class BoundsTest {
     @Test
     void whoHasSeenWhatWasNeverWrittenSawAnotherLog() {
         // when
-        var footing = HELD.footing(Positions.of(Map.of(ZERO, 20L)));
+        var footing = HELD.footing(Positions.of(Map.of(ZERO, 20L)), 100);
 
         // then
         assertThat(footing.gaps()).containsExactly(new Gap(ZERO, Gap.Cause.RESET, 0, 9));
         assertThat(footing.positions().of(ZERO)).isEqualTo(9);
+    }
+
+    @Test
+    void whoAsksForMoreThanAStreamGoesBackIsToldWhatIsLeftOut() {
+        // when
+        var footing = HELD.footing(Positions.of(Map.of(ZERO, 11L)), 3);
+
+        // then
+        assertThat(footing.gaps()).containsExactly(new Gap(ZERO, Gap.Cause.TOO_FAR, 12, 16));
+        assertThat(footing.positions().of(ZERO)).isEqualTo(16);
     }
 }

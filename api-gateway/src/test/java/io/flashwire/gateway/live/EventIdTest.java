@@ -55,7 +55,6 @@ class EventIdTest {
                 "[{\"topic\":\"alerts\",\"partition\":0,\"offset\":-2}]",
                 "[{\"topic\":\"alerts\",\"partition\":0,\"offset\":1.5}]",
                 "[{\"topic\":\"alerts\",\"partition\":0,\"offset\":\"1\"}]",
-                "[{\"topic\":\"alerts\",\"partition\":9,\"offset\":1}]",
                 "[{\"topic\":\"secrets\",\"partition\":0,\"offset\":1}]",
                 "[{\"topic\":\"alerts\",\"partition\":0,\"offset\":99999999999999999999}]",
                 "[{\"topic\":\"alerts\",\"partition\":0,\"offset\":1},{\"topic\":\"alerts\",\"partition\":0,\"offset\":2}]",
@@ -67,5 +66,16 @@ class EventIdTest {
 
         // then
         assertThat(read).isInstanceOf(EventId.Malformed.class);
+    }
+
+    @Test
+    void aPartitionThatIsNoMoreIsSetAside() {
+        // when
+        var read = EventId.read("[{\"topic\":\"alerts\",\"partition\":9,\"offset\":5}]", HEAD);
+
+        // then
+        assertThat(read)
+                .isEqualTo(new EventId.Valid(
+                        Positions.before(List.of(ZERO, ONE)), Positions.of(Map.of(new Partition("alerts", 9), 5L))));
     }
 }

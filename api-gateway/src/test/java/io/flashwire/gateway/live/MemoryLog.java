@@ -1,6 +1,7 @@
 package io.flashwire.gateway.live;
 
 import io.flashwire.contracts.Alert;
+import io.flashwire.contracts.Topics;
 import io.flashwire.contracts.WireJson;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,12 +13,20 @@ import java.util.TreeMap;
 /** A log in memory: two partitions, and a start that moves on. */
 final class MemoryLog implements History {
 
-    static final Partition ZERO = new Partition("alerts", 0);
-    static final Partition ONE = new Partition("alerts", 1);
+    static final Partition ZERO = new Partition(Topics.ALERTS, 0);
+    static final Partition ONE = new Partition(Topics.ALERTS, 1);
 
     private final Map<Partition, List<LogRecord>> records = new TreeMap<>(Map.of(ZERO, List.of(), ONE, List.of()));
     private final Map<Partition, Long> first = new HashMap<>(Map.of(ZERO, 0L, ONE, 0L));
     private int batch = 3;
+    private long readUntil = Long.MAX_VALUE;
+    private Runnable whenRead = () -> {};
+
+    /** Has something happen as soon as so many records were read, those included that are then. */
+    synchronized void whenRead(long count, Runnable action) {
+        readUntil = count;
+        whenRead = action;
+    }
 
     synchronized LogRecord append(Partition partition, Alert alert) {
         var held = new ArrayList<>(records.getOrDefault(partition, List.of()));
@@ -57,6 +66,10 @@ final class MemoryLog implements History {
                             .filter(record -> !reached.covers(record.partition(), record.offset()))
                             .limit(batch)
                             .toList();
+                    readUntil -= found.size();
+                    if (readUntil <= 0) {
+                        whenRead.run();
+                    }
                     found.forEach(record -> reached = reached.with(record.partition(), record.offset()));
                     return found;
                 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A client's connection that keeps what it is told, and reads as fast or as slow as a test wants. */
 final class Recorder implements Outlet {
@@ -14,6 +15,7 @@ final class Recorder implements Outlet {
     final List<String> frames = Collections.synchronizedList(new ArrayList<>());
     volatile boolean full;
     volatile boolean ended;
+    volatile @Nullable Ending ending;
     private volatile Runnable drained = () -> {};
 
     @Override
@@ -27,13 +29,14 @@ final class Recorder implements Outlet {
     }
 
     @Override
-    public void write(byte[] frame) {
-        frames.add(new String(frame, StandardCharsets.UTF_8));
+    public void write(List<byte[]> written) {
+        written.forEach(frame -> frames.add(new String(frame, StandardCharsets.UTF_8)));
     }
 
     @Override
-    public void end() {
+    public void end(Ending why) {
         ended = true;
+        ending = why;
     }
 
     void readsAgain() {

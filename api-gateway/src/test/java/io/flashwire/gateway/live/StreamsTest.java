@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.Tier;
+import io.flashwire.contracts.WireJson;
 import io.flashwire.gateway.Told;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,38 +24,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamsTest {
 
     private static final int RING = 8;
+    private static final int REACH = 1_000;
 
     private final MemoryLog log = new MemoryLog();
     private final Replica replica = new Replica();
 
     /** A gateway replica, all of it on the thread of the test. */
     private final class Replica {
-        private final Fanout fanout = new Fanout(RING, RING);
-        private final Streams streams = new Streams(fanout, log, Runnable::run, 1);
+        private final Callers callers = new Callers(1_000, InstantSource.system());
+        private final Fanout fanout = new Fanout(RING, 1_000_000, RING);
+        private final Streams streams = new Streams(fanout, log, Runnable::run, 1, REACH);
 
         Replica() {
             fanout.restart(Positions.before(List.of(ZERO, ONE)));
         }
 
-        Recorder open(Start start, AlertFilter filter) {
+        Recorder open(Start start, StreamFilter filter) {
+            return open(start, new Wish(Channel.ALERTS, filter, Wire.SSE));
+        }
+
+        Recorder open(Start start, Wish wish) {
             var recorder = new Recorder();
-            streams.open(Runnable::run, new StreamClient(filter, recorder), start);
+            var grant = callers.admit("key:reader", null).orElseThrow();
+            streams.open(Runnable::run, new StreamClient(wish, grant, recorder), start);
             return recorder;
         }
 
         Recorder open(Start start) {
-            return open(start, AlertFilter.ALL);
+            return open(start, StreamFilter.ALL);
         }
 
         Recorder resume(String lastId) {
             return switch (EventId.read(lastId, fanout.head())) {
-                case EventId.Valid(var positions) -> open(new Start.After(positions));
+                case EventId.Valid valid -> open(valid.start());
                 case EventId.Malformed(var why) -> throw new AssertionError(why);
             };
         }
 
         void read(LogRecord record) {
-            fanout.publish(record, Told.alert("any", 1));
+            fanout.publish(record, Facts.of(Told.alert("any", 1)));
         }
     }
 
@@ -214,7 +224,7 @@ class StreamsTest {
 
         // when
         var client = replica.resume(
-                "[{\"topic\":\"alerts\",\"partition\":0,\"offset\":900},{\"topic\":\"alerts\",\"partition\":1,\"offset\":-1}]");
+                "[{\"topic\":\"flashwire.alerts\",\"partition\":0,\"offset\":900},{\"topic\":\"flashwire.alerts\",\"partition\":1,\"offset\":-1}]");
 
         // then
         assertThat(client.events("gap")).singleElement().asString().contains("\"cause\":\"RESET\"");
@@ -256,23 +266,129 @@ class StreamsTest {
     }
 
     @Test
-    void filtersByTierKindAndExercise() {
+    void tellsOnlyWhatTheClientAskedFor() {
         // given
-        var flashes = new AlertFilter(Tier.FLASH, Set.of(EventKind.CEASEFIRE), Optional.of(false));
-        var client = replica.open(new Start.Now(), flashes);
-        var wanted = Told.alert("wanted", 1, Tier.FLASH, EventKind.CEASEFIRE, false);
+        var client = replica.open(new Start.Now(), Filters.minTier(Tier.FLASH));
 
         // when
         for (var alert : List.of(
                 Told.alert("quiet", 1, Tier.URGENT, EventKind.CEASEFIRE, false),
-                Told.alert("other", 1, Tier.FLASH, EventKind.COUP, false),
-                Told.alert("old", 1, Tier.FLASH, EventKind.CEASEFIRE, true),
-                wanted)) {
-            replica.fanout.publish(log.append(ZERO, alert), alert);
+                Told.alert("wanted", 1, Tier.FLASH, EventKind.CEASEFIRE, false))) {
+            replica.fanout.publish(log.append(ZERO, alert), Facts.of(alert));
         }
 
         // then
         assertThat(client.alerts()).containsExactly("wanted.1");
+    }
+
+    @Test
+    void whoseLeaveIsWithdrawnIsToldNothingMoreOfTheLogEither() {
+        // given
+        var client = replica.open(new Start.Now());
+        happens(ZERO, "told");
+        replica.callers.review((_, _) -> Set.of());
+
+        // when
+        happens(ZERO, "not told");
+
+        // then
+        assertThat(client.alerts()).containsExactly("told.1");
+        assertThat(client.events("ended")).hasSize(1);
+        assertThat(client.ending).isEqualTo(Ending.ENDED);
+    }
+
+    @Test
+    void aReplayEndsWhereTheLeaveDoes() {
+        // given: the log takes the leave away while it is read
+        for (var each = 0; each < 2 * RING; each++) {
+            happens(ZERO, "i" + each);
+        }
+        log.whenRead(4, () -> replica.callers.review((_, _) -> Set.of()));
+
+        // when
+        var client = replica.open(new Start.Since(Instant.EPOCH));
+
+        // then
+        assertThat(client.alerts()).containsExactly("i0.1", "i1.1", "i2.1");
+        assertThat(client.events("ended")).hasSize(1);
+    }
+
+    @Test
+    void whoHearsNothingIsSentAwayTooOnceItsLeaveIsOver() {
+        // given
+        var client = replica.open(new Start.Now());
+        replica.callers.review((_, _) -> Set.of());
+
+        // when
+        replica.streams.review();
+
+        // then
+        assertThat(client.events("ended")).hasSize(1);
+    }
+
+    @Test
+    void aClientThatTakesNothingFromBeatToBeatIsGone() {
+        // given
+        var client = replica.open(new Start.Now());
+        client.full = true;
+        replica.streams.beat();
+
+        // when
+        replica.streams.beat();
+
+        // then
+        assertThat(client.ending).isEqualTo(Ending.SLOW);
+    }
+
+    @Test
+    void goesBackSoFarAndTellsWhatItLeavesOut() {
+        // given
+        for (var each = 0; each < REACH + 5; each++) {
+            happens(ZERO, "i" + each);
+        }
+
+        // when
+        var client = replica.open(new Start.After(Positions.of(Map.of(ZERO, 1L, ONE, -1L))));
+
+        // then
+        assertThat(client.events("gap"))
+                .singleElement()
+                .asString()
+                .contains("\"cause\":\"TOO_FAR\"", "\"first\":2", "\"last\":4");
+        assertThat(client.alerts()).hasSize(REACH).startsWith("i5.1");
+    }
+
+    @Test
+    void anIdOfAPartitionThatIsNoMoreIsToldAsAGapAndGoesOn() {
+        // given
+        happens(ZERO, "seen");
+
+        // when
+        var client = replica.resume(
+                "[{\"topic\":\"flashwire.alerts\",\"partition\":0,\"offset\":0},"
+                        + "{\"topic\":\"flashwire.alerts\",\"partition\":1,\"offset\":-1},{\"topic\":\"flashwire.alerts\",\"partition\":7,\"offset\":3}]");
+        happens(ONE, "next");
+
+        // then
+        assertThat(client.events("gap")).singleElement().asString().contains("\"cause\":\"UNKNOWN\"");
+        assertThat(client.alerts()).containsExactly("next.1");
+        assertThat(client.lastId()).doesNotContain("\"partition\":7");
+    }
+
+    @Test
+    void tellsOfIncidentsInJson() throws IOException {
+        // given
+        var client = replica.open(new Start.Now(), new Wish(Channel.INCIDENTS, StreamFilter.ALL, Wire.JSON));
+
+        // when
+        happens(ZERO, "i");
+
+        // then
+        var message = WireJson.mapper().readTree(client.frames.getLast());
+        assertThat(message.path("event").asText()).isEqualTo("incident");
+        assertThat(message.path("id").path(0).path("offset").asLong()).isZero();
+        assertThat(message.path("data").path("id").asText()).isEqualTo("i");
+        assertThat(message.path("data").path("alerts").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -292,12 +408,11 @@ class StreamsTest {
     @Test
     void aHeartbeatMovesOnAClientThatWantsNothingOfWhatIsTold() {
         // given
-        var client =
-                replica.open(new Start.Now(), new AlertFilter(Tier.FLASH, Set.of(EventKind.COUP), Optional.empty()));
+        var client = replica.open(new Start.Now(), Filters.kinds(EventKind.COUP));
         happens(ZERO, "unwanted");
 
         // when
-        replica.fanout.beat();
+        replica.streams.beat();
 
         // then
         assertThat(client.lastId()).contains("\"partition\":0,\"offset\":0");

@@ -1,5 +1,6 @@
 package io.flashwire.gateway.http;
 
+import io.flashwire.gateway.live.Ending;
 import io.flashwire.gateway.live.Outlet;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.Vertx;
@@ -7,9 +8,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
+import java.util.List;
 
-/** A client that is connected by HTTP. The bytes of a frame are shared by all clients, never copied. */
-final class VertxOutlet implements Outlet {
+/** A client that is told by server-sent events. The bytes of a frame are shared by all clients, never copied. */
+final class SseOutlet implements Outlet {
 
     /** How long the last bytes may take to a client that may no longer read. */
     private static final Duration LAST_BYTES = Duration.ofSeconds(5);
@@ -18,7 +20,7 @@ final class VertxOutlet implements Outlet {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
 
-    VertxOutlet(Vertx vertx, HttpServerRequest request) {
+    SseOutlet(Vertx vertx, HttpServerRequest request) {
         this.vertx = vertx;
         this.request = request;
         this.response = request.response();
@@ -36,14 +38,14 @@ final class VertxOutlet implements Outlet {
 
     @Override
     @SuppressWarnings("deprecation") // the only way to a buffer over bytes that are there already
-    public void write(byte[] frame) {
+    public void write(List<byte[]> frames) {
         if (!gone()) {
-            response.write(Buffer.buffer(Unpooled.wrappedBuffer(frame)));
+            response.write(Buffer.buffer(Unpooled.wrappedBuffer(frames.toArray(byte[][]::new))));
         }
     }
 
     @Override
-    public void end() {
+    public void end(Ending ending) {
         if (!gone()) {
             var sent = response.end();
             vertx.setTimer(LAST_BYTES.toMillis(), _ -> {

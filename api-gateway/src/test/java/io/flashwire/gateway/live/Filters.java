@@ -1,0 +1,78 @@
+package io.flashwire.gateway.live;
+
+import io.flashwire.contracts.EventKind;
+import io.flashwire.contracts.EventStatus;
+import io.flashwire.contracts.IncidentStatus;
+import io.flashwire.contracts.Tier;
+import java.util.Optional;
+import java.util.Set;
+
+/** Filters that ask for one thing. */
+final class Filters {
+
+    private Filters() {}
+
+    static StreamFilter minTier(Tier tier) {
+        return filter(tier, Set.of(), Set.of(), Set.of(), Optional.empty());
+    }
+
+    static StreamFilter kinds(EventKind... kinds) {
+        return filter(Tier.ROUTINE, Set.of(kinds), Set.of(), Set.of(), Optional.empty());
+    }
+
+    static StreamFilter events(EventKind kind, EventStatus status) {
+        return filter(Tier.ROUTINE, Set.of(kind), Set.of(status), Set.of(), Optional.empty());
+    }
+
+    static StreamFilter incidents(IncidentStatus status) {
+        return filter(Tier.ROUTINE, Set.of(), Set.of(), Set.of(status), Optional.empty());
+    }
+
+    static StreamFilter near(double latitude, double longitude, double km) {
+        return filter(
+                Tier.ROUTINE,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.of(new StreamFilter.Circle(latitude, longitude, km)));
+    }
+
+    static StreamFilter words(Set<String> actors, Set<String> countries, Set<String> sources, Set<String> languages) {
+        return new StreamFilter(
+                Tier.ROUTINE,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                actors,
+                countries,
+                Optional.empty(),
+                sources,
+                languages,
+                Optional.empty());
+    }
+
+    static StreamFilter exercise(boolean wanted) {
+        var all = StreamFilter.ALL;
+        return new StreamFilter(
+                all.minTier(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Optional.of(wanted));
+    }
+
+    private static StreamFilter filter(
+            Tier minTier,
+            Set<EventKind> kinds,
+            Set<EventStatus> statuses,
+            Set<IncidentStatus> incidents,
+            Optional<StreamFilter.Circle> near) {
+        return new StreamFilter(
+                minTier, kinds, statuses, incidents, Set.of(), Set.of(), near, Set.of(), Set.of(), Optional.empty());
+    }
+}
