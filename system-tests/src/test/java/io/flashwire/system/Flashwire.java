@@ -55,6 +55,14 @@ record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
         return send(to("/api/updates").header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** As part of the caller's own trace. */
+    Answer pushTraced(ObjectNode update, String traceparent) {
+        return send(to("/api/updates")
+                .header("Content-Type", "application/json")
+                .header("traceparent", traceparent)
+                .POST(BodyPublishers.ofString(update.toString())));
+    }
+
     Answer post(String path, JsonNode body) {
         return send(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
     }

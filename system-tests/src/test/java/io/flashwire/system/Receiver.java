@@ -25,8 +25,11 @@ import java.util.stream.Collectors;
 /** A newsroom's webhook: takes what is posted to it and verifies the signature with the official library. */
 final class Receiver implements AutoCloseable {
 
-    /** @param signatureError empty where the signature is right */
-    record Delivery(String id, Alert alert, String signatureError) {}
+    /**
+     * @param signatureError empty where the signature is right
+     * @param traceparent empty where it is not traced
+     */
+    record Delivery(String id, Alert alert, String signatureError, String traceparent) {}
 
     private final HttpServer server;
     private final CompletableFuture<String> secret = new CompletableFuture<>();
@@ -65,7 +68,10 @@ final class Receiver implements AutoCloseable {
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             var headers = HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true);
             deliveries.add(new Delivery(
-                    headers.firstValue("webhook-id").orElse(""), alertIn(body), signatureError(body, headers)));
+                    headers.firstValue("webhook-id").orElse(""),
+                    alertIn(body),
+                    signatureError(body, headers),
+                    headers.firstValue("traceparent").orElse("")));
             exchange.sendResponseHeaders(204, -1);
         }
     }

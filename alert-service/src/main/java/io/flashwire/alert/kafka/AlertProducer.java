@@ -1,9 +1,12 @@
 package io.flashwire.alert.kafka;
 
-import io.flashwire.contracts.Alert;
+import io.flashwire.alert.postgres.PostgresOutbox.Waiting;
 import io.flashwire.contracts.CloudEvent;
 import io.flashwire.contracts.Topics;
 import io.flashwire.contracts.WireJson;
+import io.flashwire.tracing.TraceContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,14 +21,16 @@ import org.apache.kafka.common.KafkaException;
 class AlertProducer {
 
     private final Producer<String, byte[]> producer;
+    private final Tracer tracer;
 
-    AlertProducer(Producer<String, byte[]> producer) {
+    AlertProducer(Producer<String, byte[]> producer, Tracer tracer) {
         this.producer = producer;
+        this.tracer = tracer;
     }
 
     /** @throws KafkaException where Kafka does not have all of them; some may be there, and come again under their ids */
-    void send(List<Alert> alerts) {
-        await(alerts.stream().map(alert -> producer.send(record(alert))).toList());
+    void send(List<Waiting> alerts) {
+        await(alerts.stream().map(this::publish).toList());
     }
 
     /** @throws KafkaException where Kafka does not have it */
@@ -33,10 +38,17 @@ class AlertProducer {
         await(List.of(producer.send(record)));
     }
 
-    private static ProducerRecord<String, byte[]> record(Alert alert) {
+    private Future<RecordMetadata> publish(Waiting waiting) {
+        var alert = waiting.alert();
         var record = new ProducerRecord<>(Topics.ALERTS, alert.incident().id(), WireJson.write(alert));
         CloudEvent.of(alert).headers().forEach(record.headers()::add);
-        return record;
+        var span = tracer.spanBuilder("publish alert")
+                .setSpanKind(SpanKind.PRODUCER)
+                .setParent(TraceContext.of(waiting.traceparent()))
+                .setAttribute("flashwire.alert", alert.id())
+                .startSpan();
+        TraceContext.put(record.headers(), span);
+        return producer.send(record, (_, _) -> span.end());
     }
 
     private static void await(List<Future<RecordMetadata>> sends) {

@@ -3,6 +3,7 @@ package io.flashwire.alert.kafka;
 import io.flashwire.alert.postgres.PostgresDesk;
 import io.flashwire.alert.postgres.PostgresFailure;
 import io.flashwire.contracts.EnrichedUpdate;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -32,11 +33,13 @@ class UpdateConsumer {
 
     private final PostgresDesk desk;
     private final DeadLetters deadLetters;
+    private final Tracer tracer;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    UpdateConsumer(PostgresDesk desk, DeadLetters deadLetters) {
+    UpdateConsumer(PostgresDesk desk, DeadLetters deadLetters, Tracer tracer) {
         this.desk = desk;
         this.deadLetters = deadLetters;
+        this.tracer = tracer;
     }
 
     @Incoming("enriched")
@@ -73,8 +76,8 @@ class UpdateConsumer {
                 case Reading.Unreadable unreadable -> deadLetters.send(record, unreadable.reason(), unreadable.cause());
             }
         }
-        try {
-            desk.take(updates.values());
+        try (var spans = BatchSpans.begin(tracer, updates)) {
+            desk.take(updates.values(), spans::ledTo);
         } catch (RuntimeException e) {
             if (PostgresFailure.passes(e)) {
                 throw e;
@@ -86,8 +89,8 @@ class UpdateConsumer {
     /** One update that trips the rules must not take the others of its batch with it. */
     private void takeOneByOne(Map<ConsumerRecord<String, byte[]>, EnrichedUpdate> updates) {
         updates.forEach((record, update) -> {
-            try {
-                desk.take(List.of(update));
+            try (var spans = BatchSpans.begin(tracer, Map.of(record, update))) {
+                desk.take(List.of(update), spans::ledTo);
             } catch (RuntimeException e) {
                 if (PostgresFailure.passes(e)) {
                     throw e;

@@ -36,16 +36,21 @@ class AlertEntity {
     @Nullable
     Instant publishedAt;
 
+    /** What the update that led to it was traced in. */
+    @Nullable
+    String traceparent;
+
     @SuppressWarnings("NullAway.Init")
     AlertEntity() {}
 
-    static AlertEntity from(Alert alert) {
+    static AlertEntity from(Alert alert, @Nullable String traceparent) {
         var entity = new AlertEntity();
         entity.id = alert.id();
         entity.incident = alert.incident().id();
         entity.sequence = alert.sequence();
         entity.message = Json.write(alert);
         entity.madeAt = alert.sentAt();
+        entity.traceparent = traceparent;
         return entity;
     }
 

@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction for a batch: the revisions seen, the incidents, the alerts to publish and the deliveries due. */
 @ApplicationScoped
@@ -28,9 +30,15 @@ public class PostgresDesk {
 
     @Transactional
     public List<Alert> take(Collection<EnrichedUpdate> batch) {
+        return take(batch, _ -> null);
+    }
+
+    /** @param trace the W3C trace context that led to an alert, which goes on with it to its topic and its receivers */
+    @Transactional
+    public List<Alert> take(Collection<EnrichedUpdate> batch, Function<Alert, @Nullable String> trace) {
         var alerts = desk.take(batch);
         if (!alerts.isEmpty()) {
-            alerts.forEach(alert -> session.persist(AlertEntity.from(alert)));
+            alerts.forEach(alert -> session.persist(AlertEntity.from(alert, trace.apply(alert))));
             routing.route(alerts);
             committed.fire(new Committed(alerts));
         }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The alerts that have not reached their topic yet. Any number of replicas may empty it. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ public class PostgresOutbox {
         this.clock = clock;
     }
 
+    /** @param traceparent what it was made in, where that is traced */
+    public record Waiting(Alert alert, @Nullable String traceparent) {}
+
     /**
      * Publishes some alerts, those of an incident in their order. What another replica is publishing is left to it, and
      * so is what comes after that in the same incident.
@@ -28,7 +32,7 @@ public class PostgresOutbox {
      * @return how many there were
      */
     @Transactional
-    public int publish(int atMost, Consumer<List<Alert>> publish) {
+    public int publish(int atMost, Consumer<List<Waiting>> publish) {
         // A mark that a crash of the database forgets costs a repeat under the same id: it need not wait for the disk.
         session.createNativeMutationQuery("set local synchronous_commit = off").executeUpdate();
         var rows =
@@ -43,7 +47,9 @@ public class PostgresOutbox {
                         .map(AlertEntity.class::cast)
                         .toList();
         if (!rows.isEmpty()) {
-            publish.accept(rows.stream().map(AlertEntity::toDomain).toList());
+            publish.accept(rows.stream()
+                    .map(row -> new Waiting(row.toDomain(), row.traceparent))
+                    .toList());
             rows.forEach(row -> row.publishedAt = clock.instant());
         }
         return rows.size();

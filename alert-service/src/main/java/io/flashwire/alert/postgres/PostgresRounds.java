@@ -85,7 +85,7 @@ class PostgresRounds {
     private List<Round> rounds(List<UUID> endpoints, Instant now) {
         var rows = session.createNativeQuery("""
                         select d.subscription_id, d.id, d.message_id, d.message, a.message as alert, d.attempts, d.failures,
-                            d.due_at, d.created_at, t.reference
+                            d.due_at, d.created_at, t.reference, a.traceparent
                         from (
                             select *, row_number() over (partition by subscription_id order by priority, id) as place
                             from next_delivery where subscription_id = any(:endpoints) and due_at <= :now
@@ -117,7 +117,8 @@ class PostgresRounds {
                 letter.withThread((String) row[9]),
                 new State.Due((Integer) requireNonNull(row[5]), (Integer) requireNonNull(row[6]), (Instant)
                         requireNonNull(row[7])),
-                (Instant) requireNonNull(row[8]));
+                (Instant) requireNonNull(row[8]),
+                (String) row[10]);
     }
 
     /** An alert goes to many: it is read once. */
@@ -151,7 +152,7 @@ class PostgresRounds {
                     .filter(one -> one.sequence() < latest.sequence())
                     .map(one -> new Earlier(one.id(), one.sentAt()))
                     .toList();
-            return new Parcel(parcel.id(), parcel.letter().withEarlier(earlier), parcel.state(), parcel.madeAt());
+            return parcel.with(parcel.letter().withEarlier(earlier));
         }
     }
 

@@ -11,6 +11,8 @@ import io.flashwire.egress.Call;
 import io.flashwire.egress.Call.Excess;
 import io.flashwire.egress.Dialer;
 import io.flashwire.egress.RetryAfter;
+import io.flashwire.tracing.TraceContext;
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,10 @@ class HttpCourier {
     Sent send(Message.Request request, Channel channel, boolean threaded) {
         var headers = new HashMap<>(request.headers());
         headers.put("user-agent", "Flashwire");
+        var traceparent = TraceContext.traceparent(Span.current());
+        if (channel instanceof Channel.Webhook && traceparent != null) {
+            headers.put(TraceContext.TRACEPARENT, traceparent);
+        }
         var call = new Call(
                 request.method(), URI.create(request.url()), headers, request.body(), TIMEOUT, MOST_READ, Excess.CUT);
         return switch (dialer.send(call)) {

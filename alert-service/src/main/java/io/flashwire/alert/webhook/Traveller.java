@@ -14,6 +14,11 @@ import io.flashwire.alert.delivery.Settled;
 import io.flashwire.alert.delivery.TokenBucket;
 import io.flashwire.alert.delivery.TokenBucket.Empty;
 import io.flashwire.alert.delivery.TokenBucket.Granted;
+import io.flashwire.alert.subscription.Credentials;
+import io.flashwire.tracing.TraceContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,18 +40,21 @@ class Traveller {
     private final Circuit.Rules rules;
     private final InstantSource clock;
     private final DeliveryMetrics metrics;
+    private final Tracer tracer;
 
     Traveller(
             Couriers couriers,
             RetrySchedule schedule,
             Circuit.Rules rules,
             InstantSource clock,
-            DeliveryMetrics metrics) {
+            DeliveryMetrics metrics,
+            Tracer tracer) {
         this.couriers = couriers;
         this.schedule = schedule;
         this.rules = rules;
         this.clock = clock;
         this.metrics = metrics;
+        this.tracer = tracer;
     }
 
     Back travel(Round round) {
@@ -82,7 +90,7 @@ class Traveller {
             }
             var startedAt = clock.instant();
             var started = System.nanoTime();
-            var sent = credentials == null ? SEALED : couriers.send(parcel.letter(), credentials, startedAt);
+            var sent = credentials == null ? SEALED : send(parcel, credentials, startedAt);
             put(parcel, sent, startedAt, Duration.ofNanos(System.nanoTime() - started));
             if (sent.pause() != null) {
                 notBefore = clock.instant().plus(sent.pause());
@@ -90,6 +98,23 @@ class Traveller {
             return circuit instanceof Circuit.Closed
                     && notBefore == null
                     && clock.instant().isBefore(deadline);
+        }
+
+        private Sent send(Parcel parcel, Credentials credentials, Instant startedAt) {
+            var span = tracer.spanBuilder("deliver alert")
+                    .setSpanKind(SpanKind.CLIENT)
+                    .setParent(TraceContext.of(parcel.traceparent()))
+                    .setAttribute("flashwire.subscription", round.subscription().toString())
+                    .startSpan();
+            try (var _ = span.makeCurrent()) {
+                var sent = couriers.send(parcel.letter(), credentials, startedAt);
+                if (!(sent.outcome() instanceof Outcome.Accepted)) {
+                    span.setStatus(StatusCode.ERROR, sent.outcome().getClass().getSimpleName());
+                }
+                return sent;
+            } finally {
+                span.end();
+            }
         }
 
         private boolean granted(Channel channel) {

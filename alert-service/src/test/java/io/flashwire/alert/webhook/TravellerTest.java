@@ -20,6 +20,7 @@ import io.flashwire.contracts.WireJson;
 import io.flashwire.egress.Dialer;
 import io.flashwire.egress.Egress;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,8 @@ class TravellerTest {
             new RetrySchedule(List.of(Duration.ofSeconds(5)), 0),
             new Circuit.Rules(Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofDays(3)),
             CLOCK,
-            new DeliveryMetrics(new SimpleMeterRegistry()));
+            new DeliveryMetrics(new SimpleMeterRegistry()),
+            TracerProvider.noop().get("test"));
 
     @AfterAll
     static void close() {
@@ -121,7 +123,8 @@ class TravellerTest {
     void whatIsTakenBackIsChangedAndToldAnew() {
         // given
         try (var discord = Receiver.answering(200, Map.of(), "{\"id\":\"88\"}")) {
-            var cancel = new Parcel(1, Letter.of(alert("i-1-2", "CANCEL")).withThread("77"), State.Due.first(NOW), NOW);
+            var cancel = new Parcel(
+                    1, Letter.of(alert("i-1-2", "CANCEL")).withThread("77"), State.Due.first(NOW), NOW, null);
             var round = round(new Channel.Discord(discord.url(), null, null), new Circuit.Closed(), List.of(cancel));
             // when
             var back = traveller.travel(round);
@@ -139,8 +142,8 @@ class TravellerTest {
         var gone = List.of("{\"ok\":false,\"error\":\"thread_not_found\"}", "{\"ok\":true,\"ts\":\"2.0\"}");
         try (var slack = Receiver.sayingInTurn(gone)) {
             var bot = new Channel.SlackBot("C0", "xoxb-token", slack.root(), Updates.THREAD, null, null);
-            var update =
-                    new Parcel(1, Letter.of(alert("i-1-2", "UPDATE")).withThread("1.0"), State.Due.first(NOW), NOW);
+            var update = new Parcel(
+                    1, Letter.of(alert("i-1-2", "UPDATE")).withThread("1.0"), State.Due.first(NOW), NOW, null);
             // when
             var back = traveller.travel(round(bot, new Circuit.Closed(), List.of(update)));
             // then
@@ -177,8 +180,8 @@ class TravellerTest {
 
     private static List<Parcel> parcels() {
         return IntStream.range(0, 6)
-                .mapToObj(number ->
-                        new Parcel(number, Letter.of(alert("i-" + number + "-1", "ALERT")), State.Due.first(NOW), NOW))
+                .mapToObj(number -> new Parcel(
+                        number, Letter.of(alert("i-" + number + "-1", "ALERT")), State.Due.first(NOW), NOW, null))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package io.flashwire.gateway.http;
 
 import io.flashwire.gateway.access.Principal;
 import io.flashwire.gateway.access.Role;
+import io.flashwire.tracing.TraceContext;
+import io.opentelemetry.api.trace.Span;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -113,6 +115,10 @@ final class Upstream {
                 .method(method, body);
         headers.forEach(request::header);
         caller.forEach(request::header);
+        var traceparent = TraceContext.traceparent(Span.current());
+        if (traceparent != null) {
+            request.header(TraceContext.TRACEPARENT, traceparent);
+        }
         if (contentType != null) {
             request.header(HttpHeaders.CONTENT_TYPE, contentType);
         }

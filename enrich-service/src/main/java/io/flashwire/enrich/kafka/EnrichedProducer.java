@@ -3,6 +3,8 @@ package io.flashwire.enrich.kafka;
 import io.flashwire.contracts.CloudEvent;
 import io.flashwire.contracts.EnrichedUpdate;
 import io.flashwire.contracts.WireJson;
+import io.flashwire.tracing.TraceContext;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -21,10 +23,15 @@ class EnrichedProducer {
         this.emitter = emitter;
     }
 
-    /** Done when Kafka has it. */
-    Uni<Void> send(EnrichedUpdate enriched) {
+    /**
+     * Done when Kafka has it.
+     *
+     * @param span of what made it
+     */
+    Uni<Void> send(EnrichedUpdate enriched, Span span) {
         var headers = new RecordHeaders();
         CloudEvent.of(enriched).headers().forEach(headers::add);
+        TraceContext.put(headers, span);
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(enriched.update().id())
                 .withHeaders(headers)

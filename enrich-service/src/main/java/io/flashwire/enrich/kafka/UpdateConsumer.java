@@ -3,6 +3,11 @@ package io.flashwire.enrich.kafka;
 import io.flashwire.enrich.DeskPacks;
 import io.flashwire.enrich.kafka.Outcome.Enriched;
 import io.flashwire.enrich.kafka.Outcome.Unreadable;
+import io.flashwire.tracing.TraceContext;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +27,15 @@ class UpdateConsumer {
     private final EnrichedProducer enriched;
     private final DeadLetters deadLetters;
     private final EnrichMetrics metrics;
+    private final Tracer tracer;
 
-    UpdateConsumer(DeskPacks packs, EnrichedProducer enriched, DeadLetters deadLetters, EnrichMetrics metrics) {
+    UpdateConsumer(
+            DeskPacks packs, EnrichedProducer enriched, DeadLetters deadLetters, EnrichMetrics metrics, Tracer tracer) {
         this.packs = packs;
         this.enriched = enriched;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.tracer = tracer;
     }
 
     @Incoming("updates")
@@ -45,14 +53,28 @@ class UpdateConsumer {
     }
 
     private Uni<Void> passOn(ConsumerRecord<String, byte[]> record) {
+        var span = tracer.spanBuilder("enrich update")
+                .setSpanKind(SpanKind.CONSUMER)
+                .setParent(TraceContext.of(record.headers()))
+                .startSpan();
+        try (var _ = span.makeCurrent()) {
+            return passOn(record, span);
+        } finally {
+            span.end();
+        }
+    }
+
+    private Uni<Void> passOn(ConsumerRecord<String, byte[]> record, Span span) {
         var outcome = metrics.timed(() -> Outcome.of(record.value(), packs.current()));
         return switch (outcome) {
             case Enriched(var update) -> {
                 metrics.enriched(update);
-                yield enriched.send(update);
+                span.setAttribute("flashwire.tier", update.tier().name());
+                yield enriched.send(update, span);
             }
             case Unreadable unreadable -> {
                 metrics.unreadable();
+                span.setStatus(StatusCode.ERROR, unreadable.reason());
                 yield deadLetters.send(record, unreadable);
             }
         };

@@ -5,6 +5,10 @@ import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.Topics;
 import io.flashwire.contracts.WireJson;
 import io.flashwire.ingest.revision.UpdateLog;
+import io.flashwire.tracing.TraceContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,9 +26,11 @@ public final class UpdateProducer implements UpdateLog, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
+    private final Tracer tracer;
 
-    public UpdateProducer(Producer<String, byte[]> producer) {
+    public UpdateProducer(Producer<String, byte[]> producer, Tracer tracer) {
         this.producer = producer;
+        this.tracer = tracer;
     }
 
     /**
@@ -47,13 +53,20 @@ public final class UpdateProducer implements UpdateLog, AutoCloseable {
     public CompletableFuture<?> append(LiveUpdate update) {
         var record = new ProducerRecord<>(Topics.UPDATES, update.id(), WireJson.write(update));
         CloudEvent.of(update).headers().forEach(record.headers()::add);
+        var span = tracer.spanBuilder("publish update")
+                .setSpanKind(SpanKind.PRODUCER)
+                .setAttribute("flashwire.update", update.id())
+                .startSpan();
+        TraceContext.put(record.headers(), span);
         var acknowledged = new CompletableFuture<Void>();
         var _ = producer.send(record, (metadata, failure) -> {
             if (failure == null) {
                 acknowledged.complete(null);
             } else {
+                span.setStatus(StatusCode.ERROR, failure.toString());
                 acknowledged.completeExceptionally(failure);
             }
+            span.end();
         });
         return acknowledged;
     }

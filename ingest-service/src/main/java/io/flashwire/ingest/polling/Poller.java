@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 
 /**
@@ -25,7 +26,7 @@ public final class Poller implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(8);
 
     private final Roster roster;
-    private final Poll poll;
+    private final BiFunction<Tracked, Instant, Polled> poll;
     private final Cadence cadence;
     private final Limits limits;
     private final HostTurns turns;
@@ -44,10 +45,13 @@ public final class Poller implements AutoCloseable {
      */
     public record Limits(int underWay, int atOnce, int perHost) {}
 
-    /** @param owner of the leases: nobody else may have the same */
+    /**
+     * @param poll one look at a source, begun at this time
+     * @param owner of the leases: nobody else may have the same
+     */
     public Poller(
             Roster roster,
-            Poll poll,
+            BiFunction<Tracked, Instant, Polled> poll,
             Cadence cadence,
             Limits limits,
             Reports reports,
@@ -121,7 +125,7 @@ public final class Poller implements AutoCloseable {
     /** Whatever a document does to this program, the source must be given back, and not be asked again at once. */
     private Polled poll(Tracked due, Instant started) {
         try {
-            return poll.at(due, started);
+            return poll.apply(due, started);
         } catch (StoreUnreachable _) {
             return new Polled.Undone("the database did not answer");
         } catch (RuntimeException fault) {

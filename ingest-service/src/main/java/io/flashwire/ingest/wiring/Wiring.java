@@ -42,6 +42,7 @@ import io.flashwire.ingest.websub.Arrivals;
 import io.flashwire.ingest.websub.DialledHubs;
 import io.flashwire.ingest.websub.Subscriber;
 import io.github.bucket4j.TimeMeter;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
@@ -117,9 +118,10 @@ final class Wiring {
 
     @Produces
     @Singleton
-    UpdateProducer updates(@Identifier("default-kafka-broker") Map<String, Object> broker, IngestSettings settings) {
+    UpdateProducer updates(
+            @Identifier("default-kafka-broker") Map<String, Object> broker, IngestSettings settings, Tracer tracer) {
         return new UpdateProducer(
-                UpdateProducer.connect(broker, settings.publishing().patience()));
+                UpdateProducer.connect(broker, settings.publishing().patience()), tracer);
     }
 
     void close(@Disposes UpdateProducer updates) {
@@ -222,8 +224,10 @@ final class Wiring {
             Vanishing vanishing,
             Subscriber subscriber,
             IngestSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            Tracer tracer) {
         var polling = settings.polling();
+        var poll = new Poll(pages, intake, new Tidings(metrics, vanishing, intake, subscriber, clock), clock);
         var cadence = new Cadence(
                 polling.busiest(),
                 polling.slowestBlog(),
@@ -232,7 +236,7 @@ final class Wiring {
                 polling.longestBackoff());
         return new Poller(
                 roster,
-                new Poll(pages, intake, new Tidings(metrics, vanishing, intake, subscriber, clock), clock),
+                new TracedPoll(poll, tracer),
                 cadence,
                 new Poller.Limits(polling.underWay(), polling.atOnce(), polling.perHost()),
                 metrics,

@@ -92,7 +92,7 @@ class PollerTest {
         var pages = new Pages(_ -> fetcher, DocumentReaders.shipped(clock), _ -> null, clock);
         var intake = new Intake(revisions, new MemoryHolds(), copies, this::append, ONE_SECOND, clock);
         var poll = new Poll(pages, intake, (_, _, _) -> {}, clock);
-        return new Poller(roster, poll, CADENCE, new Poller.Limits(64, 8, 2), new Noted(), clock, owner);
+        return new Poller(roster, poll::at, CADENCE, new Poller.Limits(64, 8, 2), new Noted(), clock, owner);
     }
 
     private CompletableFuture<?> append(LiveUpdate update) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.tracing;
+
+import org.jspecify.annotations.NullMarked;
