@@ -1,17 +1,23 @@
 #!/bin/sh
-# Writes .env with fresh random secrets for docker compose, unless there is one.
+# Makes fresh random secrets for docker compose, one file each in deploy/secrets, unless they are there.
 set -eu
-cd "$(dirname "$0")/.."
-[ -e .env ] && { echo ".env is there already"; exit 0; }
-secret() { head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=\n'; }
+cd "$(dirname "$0")"
+# The folder is closed to others; the files are open to the containers, whose users are not this one.
 umask 077
-cat >.env <<ENV
-FLASHWIRE_POSTGRES_PASSWORD=$(secret)
-FLASHWIRE_DATABASE_PASSWORD=$(secret)
-FLASHWIRE_SERVICE_PASSWORD=$(secret)
-FLASHWIRE_SECRET_KEY=$(head -c 32 /dev/urandom | base64 | tr -d '\n')
-FLASHWIRE_ADMIN_KEY=fw_compose_$(secret)
-FLASHWIRE_ONE_TIME_TOKEN=$(secret)
-FLASHWIRE_GRAFANA_PASSWORD=$(secret)
-ENV
-echo "wrote .env"
+mkdir -p secrets
+secret() { head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=\n'; }
+keep() {
+  [ -e "secrets/$1" ] && return
+  printf '%s' "$2" >"secrets/$1"
+  chmod 444 "secrets/$1"
+}
+keep postgres-password "$(secret)"
+keep database-password "$(secret)"
+keep service-password "$(secret)"
+keep secret-key "$(head -c 32 /dev/urandom | base64 | tr -d '\n')"
+keep admin-key "fw_compose_$(secret)"
+keep one-time-token "$(secret)"
+keep grafana-password "$(secret)"
+# PostgreSQL's superuser: its image is told by the environment.
+[ -e ../.env ] || printf 'FLASHWIRE_POSTGRES_PASSWORD=%s\n' "$(cat secrets/postgres-password)" >../.env
+echo "the secrets are in deploy/secrets"

@@ -29,13 +29,13 @@ class TraceIT {
             newsroom.trust(flashwire.subscribe("the newsroom that traces", newsroom.address(), Tier.FLASH));
 
             // when
-            flashwire.pushTraced(News.martialLaw("Uruguay"), "00-" + trace + "-00f067aa0ba902b7-01");
+            flashwire.pushTraced(News.martialLaw("Iceland"), "00-" + trace + "-00f067aa0ba902b7-01");
 
             // then
             await("the delivery")
                     .atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(newsroom.deliveries()).anySatisfy(delivery -> {
-                        assertThat(delivery.alert().title()).contains("Uruguay");
+                        assertThat(delivery.alert().title()).contains("Iceland");
                         assertThat(delivery.traceparent()).startsWith("00-" + trace + "-");
                     }));
         }

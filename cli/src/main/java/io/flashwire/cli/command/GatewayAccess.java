@@ -5,8 +5,11 @@ import io.flashwire.cli.gateway.GatewayClient;
 import io.flashwire.cli.stack.Home;
 import io.flashwire.cli.stack.Run;
 import io.flashwire.cli.stack.Secrets;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,12 +17,13 @@ import picocli.CommandLine.Option;
 final class GatewayAccess {
 
     private static final String KEY = "FLASHWIRE_API_KEY";
+    private static final String KEY_FILE = KEY + "_FILE";
 
     @Option(
             names = "--gateway",
             paramLabel = "URL",
-            description =
-                    "Another Flashwire than the running stack; its key is read from the environment: " + KEY + ".")
+            description = "Another Flashwire than the running stack; its key is read from the environment, " + KEY
+                    + ", or from the file that " + KEY_FILE + " names.")
     private @Nullable URI gateway;
 
     GatewayClient client(HttpClient http, Home home) {
@@ -30,10 +34,20 @@ final class GatewayAccess {
     }
 
     private static String key() {
-        var key = System.getenv(KEY);
+        var file = System.getenv(KEY_FILE);
+        var key = file == null ? System.getenv(KEY) : read(Path.of(file));
         if (key == null || key.isBlank()) {
-            throw new Refusal("--gateway needs a key of the role ingest in the environment: " + KEY);
+            throw new Refusal(
+                    "--gateway needs a key of the role ingest in the environment: " + KEY + " or " + KEY_FILE);
         }
-        return key;
+        return key.strip();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Refusal("the key of " + KEY_FILE + " cannot be read: " + e);
+        }
     }
 }
