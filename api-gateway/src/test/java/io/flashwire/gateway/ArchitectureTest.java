@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "java..",
                     "com.fasterxml.jackson..",
                     "org.jspecify..",
+                    "io.github.bucket4j..",
                     "io.flashwire.contracts..",
                     "io.flashwire.gateway.live..",
                     "io.flashwire.gateway.archive..",

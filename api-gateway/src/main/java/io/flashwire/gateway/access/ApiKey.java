@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix the part of it that may be shown
  * @param digest of its secret
+ * @param holder whose it is: the same for the key that it replaced
  * @param name what it is for, in the words of who made it
  */
 public record ApiKey(
         UUID id,
         String prefix,
         String digest,
+        String holder,
         String name,
         Set<Role> roles,
         Instant createdAt,
@@ -29,6 +31,21 @@ public record ApiKey(
 
     public ApiKey {
         roles = Set.copyOf(roles);
+    }
+
+    /** A key for somebody new. */
+    public static ApiKey first(KeyText text, String name, Set<Role> roles, Instant now, @Nullable Instant expiresAt) {
+        return new ApiKey(
+                UUID.randomUUID(),
+                text.prefix(),
+                text.digest(),
+                "key:" + text.prefix(),
+                name,
+                roles,
+                now,
+                expiresAt,
+                null,
+                null);
     }
 
     /** What becomes of an attempt to use a key. */
@@ -48,7 +65,28 @@ public record ApiKey(
         if (expiresAt != null && !expiresAt.isAfter(now)) {
             return new Check.Refused("expired");
         }
-        return new Check.Admitted(new Principal("key:" + prefix, name, roles, Principal.By.KEY));
+        return new Check.Admitted(new Principal(holder, name, roles, Principal.By.KEY));
+    }
+
+    /** Whether it opens anything still. */
+    public boolean good(Instant now) {
+        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+    }
+
+    /**
+     * The key that takes this one's place: the same holder, the same roles.
+     *
+     * @param expiresAt of the new one
+     */
+    public ApiKey replacement(KeyText text, Instant now, @Nullable Instant expiresAt) {
+        return new ApiKey(
+                UUID.randomUUID(), text.prefix(), text.digest(), holder, name, roles, now, expiresAt, null, null);
+    }
+
+    /** When this one stops, once it was replaced: both are good until then, and it never lives longer for it. */
+    public Instant endAfter(Duration overlap, Instant now) {
+        var end = now.plus(overlap);
+        return expiresAt != null && expiresAt.isBefore(end) ? expiresAt : end;
     }
 
     public boolean noteUse(Instant now) {

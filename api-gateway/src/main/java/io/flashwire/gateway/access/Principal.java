@@ -5,9 +5,12 @@ import java.util.Set;
 /**
  * Somebody whom the gateway knows.
  *
- * @param id for logs: never a secret
+ * @param id the same however often they come back, and whatever key they come with: what they make is theirs by it. Never a secret
  */
 public record Principal(String id, String name, Set<Role> roles, By by) {
+
+    /** Whoever has the terminal that the stack was started from. */
+    public static final String OPERATOR = "operator";
 
     public Principal {
         roles = Set.copyOf(roles);
@@ -17,6 +20,8 @@ public record Principal(String id, String name, Set<Role> roles, By by) {
     public enum By {
         KEY,
         /** By a cookie, which a browser sends along for whatever page asks it to. */
-        SESSION
+        SESSION,
+        /** By a token of the identity provider. */
+        TOKEN
     }
 }

@@ -8,9 +8,11 @@ import java.util.Set;
 /**
  * A browser that signed in.
  *
+ * @param holder who signed in
  * @param digest of the cookie's value, which is kept nowhere
  */
-public record Session(String digest, String name, Set<Role> roles, Instant createdAt, Instant expiresAt) {
+public record Session(
+        String digest, String holder, String name, Set<Role> roles, Instant createdAt, Instant expiresAt) {
 
     public Session {
         roles = Set.copyOf(roles);
@@ -21,9 +23,10 @@ public record Session(String digest, String name, Set<Role> roles, Instant creat
      */
     public record Opened(String cookie, Session session) {}
 
-    public static Opened open(String name, Set<Role> roles, Duration lifetime, SecureRandom random, Instant now) {
+    public static Opened open(
+            String holder, String name, Set<Role> roles, Duration lifetime, SecureRandom random, Instant now) {
         var cookie = Secret.random(random);
-        return new Opened(cookie, new Session(Secret.digest(cookie), name, roles, now, now.plus(lifetime)));
+        return new Opened(cookie, new Session(Secret.digest(cookie), holder, name, roles, now, now.plus(lifetime)));
     }
 
     public boolean over(Instant now) {
@@ -31,6 +34,6 @@ public record Session(String digest, String name, Set<Role> roles, Instant creat
     }
 
     public Principal principal() {
-        return new Principal("session:" + digest.substring(0, 8), name, roles, Principal.By.SESSION);
+        return new Principal(holder, name, roles, Principal.By.SESSION);
     }
 }

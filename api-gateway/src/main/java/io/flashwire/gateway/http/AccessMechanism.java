@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises who asks: a program by its key, a browser by its session's cookie. */
 @ApplicationScoped
@@ -22,9 +23,28 @@ class AccessMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "bearer ";
 
+    private final FailedAttempts failures;
+
+    AccessMechanism(FailedAttempts failures) {
+        this.failures = failures;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         var request = context.request();
+        var shown = recognise(request, providers);
+        if (shown == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return failures.refusal(request)
+                .map(tooMany -> Uni.createFrom().<SecurityIdentity>failure(tooMany))
+                .orElseGet(() ->
+                        shown.onFailure(AuthenticationFailedException.class).invoke(() -> failures.note(request)));
+    }
+
+    /** @return null where the request shows nothing to be recognised by */
+    private static @Nullable Uni<SecurityIdentity> recognise(
+            HttpServerRequest request, IdentityProviderManager providers) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -35,7 +55,7 @@ class AccessMechanism implements HttpAuthenticationMechanism {
         }
         var cookie = request.getCookie(Cookies.SESSION);
         if (cookie == null) {
-            return Uni.createFrom().nullItem();
+            return null;
         }
         return crossSite(request)
                 .map(why -> Uni.createFrom().<SecurityIdentity>failure(new CrossSiteRequest(why)))

@@ -39,9 +39,10 @@ public class ApiDocument implements OASFilter {
             refusals.put("404", "there is nothing of that id");
         }
         if (operation.getRequestBody() != null) {
-            refusals.put("413", "the body is larger than 5 MB");
+            refusals.put("413", "the body is larger than 5 MB where updates are pushed, and 256 KB elsewhere");
             refusals.put("415", "the body is of a type that is not read here");
         }
+        refusals.put("429", "more requests than this key may make; Retry-After says when to go on");
         refusals.put("503", "something behind the gateway is away; Retry-After says how long to wait");
         if (path.startsWith("/api/subscriptions")
                 || path.startsWith("/api/silences")

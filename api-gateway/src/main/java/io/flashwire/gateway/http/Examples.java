@@ -76,5 +76,18 @@ final class Examples {
     static final String NEW_KEY = """
             {"name":"Night desk's wall screen","roles":["reader"],"expiresAt":"2030-01-01T00:00:00Z"}""";
 
+    static final String OVERLAP = """
+            {"overlap":"PT24H"}""";
+    private static final String KEY = """
+            {"id":"6f1c2a34-8a53-4c0f-9d0e-3b5a4d2f7e10","prefix":"k7m2p9x4qd","holder":"key:k7m2p9x4qd",\
+            "name":"Night desk's wall screen","roles":["reader"],"createdAt":"2026-01-01T00:00:00Z",\
+            "expiresAt":"2030-01-01T00:00:00Z"}""";
+    static final String CREATED_KEY = "{\"key\":\"fw_k7m2p9x4qd_…\",\"details\":" + KEY + "}";
+    static final String KEYS = "{\"items\":[" + KEY + "]}";
+    static final String AUDIT = """
+            {"items":[{"at":"2026-01-01T00:00:00Z","who":"operator","name":"one-time token","way":"SESSION",\
+            "operation":"createKey","method":"POST","target":"/api/keys/6f1c2a34-8a53-4c0f-9d0e-3b5a4d2f7e10",\
+            "status":201}]}""";
+
     private Examples() {}
 }

@@ -6,6 +6,7 @@ import io.flashwire.gateway.access.KeyText;
 import io.flashwire.gateway.access.Role;
 import io.flashwire.gateway.archive.TimeRange;
 import io.flashwire.gateway.postgres.PostgresKeys;
+import io.flashwire.gateway.postgres.PostgresKeys.Rotation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,10 +19,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +48,8 @@ public class KeysResource {
 
     private static final Logger LOG = Logger.getLogger(KeysResource.class);
     private static final int MAX_NAME = 200;
+    private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
     private final PostgresKeys keys;
     private final SecureRandom random;
@@ -68,11 +74,27 @@ public class KeysResource {
 
             @Nullable Instant expiresAt) {}
 
+    @Schema(name = "KeyRotation")
+    public record Overlap(
+            @Schema(
+                    description = "how long the old key stays good, at most 30 days",
+                    defaultValue = "PT24H",
+                    examples = "PT24H")
+            @Nullable
+            String overlap,
+
+            @Schema(description = "of the new key") @Nullable
+            Instant expiresAt) {}
+
     @Schema(name = "Key")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shown(
             UUID id,
             String prefix,
+
+            @Schema(description = "whose it is; a key that replaces another has the same holder")
+            String holder,
+
             String name,
             Set<String> roles,
             Instant createdAt,
@@ -85,6 +107,7 @@ public class KeysResource {
             return new Shown(
                     key.id(),
                     key.prefix(),
+                    key.holder(),
                     key.name(),
                     roles,
                     key.createdAt(),
@@ -127,21 +150,41 @@ public class KeysResource {
         }
         var text = KeyText.mint(random);
         var now = clock.instant();
-        var key = new ApiKey(
-                UUID.randomUUID(),
-                text.prefix(),
-                text.digest(),
-                name(wanted.name()),
-                roles(wanted.roles()),
-                now,
-                future(wanted.expiresAt(), now),
-                null,
-                null);
+        var key = ApiKey.first(text, name(wanted.name()), roles(wanted.roles()), now, future(wanted.expiresAt(), now));
         keys.add(key);
         LOG.infof("a key was made: prefix=%s roles=%s by=%s", key.prefix(), key.roles(), by());
-        return Response.created(UriBuilder.fromPath("/api/keys/{id}").build(key.id()))
-                .entity(new Created(text.write(), Shown.of(key)))
-                .build();
+        return created(text, key);
+    }
+
+    @POST
+    @Path("/{id}/rotation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "rotateKey",
+            summary = "Replace a key by a new one",
+            description =
+                    "The new key has the same holder and roles, and owns what the old one made. The old one is good"
+                            + " until the overlap is over.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Overlap.class), example = Examples.OVERLAP))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Created.class), example = Examples.CREATED_KEY))
+    @APIResponse(responseCode = "409", description = "it is no key that can be replaced")
+    public Response rotate(@PathParam("id") String id, @Nullable Overlap wanted) {
+        var now = clock.instant();
+        var text = KeyText.mint(random);
+        var overlap = overlap(wanted == null ? null : wanted.overlap());
+        var expiresAt = future(wanted == null ? null : wanted.expiresAt(), now);
+        return switch (uuid(id).map(each -> keys.rotate(each, text, overlap, expiresAt, now))
+                .orElseGet(Rotation.Unknown::new)) {
+            case Rotation.Replaced(var old, var fresh) -> {
+                LOG.infof("a key was replaced: prefix=%s by=%s asked=%s", old.prefix(), fresh.prefix(), by());
+                yield created(text, fresh);
+            }
+            case Rotation.NotReplaceable(var why) ->
+                Problem.of(Status.CONFLICT, "this key " + why).response().build();
+            case Rotation.Unknown() -> throw new NotFoundException();
+        };
     }
 
     @DELETE
@@ -151,6 +194,12 @@ public class KeysResource {
     public void revoke(@PathParam("id") String id) {
         var key = uuid(id).flatMap(each -> keys.revoke(each, clock.instant())).orElseThrow(NotFoundException::new);
         LOG.infof("a key was revoked: prefix=%s by=%s", key.prefix(), by());
+    }
+
+    private static Response created(KeyText text, ApiKey key) {
+        return Response.created(UriBuilder.fromPath("/api/keys/{id}").build(key.id()))
+                .entity(new Created(text.write(), Shown.of(key)))
+                .build();
     }
 
     private String by() {
@@ -179,6 +228,22 @@ public class KeysResource {
             throw new BadParameter("expiresAt", "is in the future");
         }
         return expiresAt;
+    }
+
+    private static Duration overlap(@Nullable String given) {
+        var text = Parameters.present(given);
+        if (text.isEmpty()) {
+            return USUAL_OVERLAP;
+        }
+        try {
+            var overlap = Duration.parse(text.get());
+            if (!overlap.isNegative() && overlap.compareTo(LONGEST_OVERLAP) <= 0) {
+                return overlap;
+            }
+        } catch (DateTimeParseException _) {
+            // told below
+        }
+        throw new BadParameter("overlap", "is a duration from PT0S to P30D, for instance PT24H");
     }
 
     private static Optional<UUID> uuid(String id) {

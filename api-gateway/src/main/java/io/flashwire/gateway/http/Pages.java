@@ -2,6 +2,7 @@ package io.flashwire.gateway.http;
 
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.EnrichedUpdate;
+import io.flashwire.gateway.access.AuditEntry;
 import io.flashwire.gateway.archive.IncidentSummary;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,13 @@ final class Pages {
     @Schema(name = "UpdatePage")
     record Updates(
             List<EnrichedUpdate> items,
+
+            @Schema(description = NEXT, nullable = true) @Nullable
+            String next) {}
+
+    @Schema(name = "AuditPage")
+    record Audit(
+            List<AuditEntry> items,
 
             @Schema(description = NEXT, nullable = true) @Nullable
             String next) {}

@@ -117,6 +117,15 @@ final class Parameters {
         return page;
     }
 
+    /** A page in the order of changes. */
+    static PageRequest pageInChanges(@Nullable String limit, @Nullable String cursor) {
+        var page = page(limit, cursor);
+        if (page.after().orElse(null) instanceof Cursor.AtTime) {
+            throw new BadParameter("cursor", "is of an answer in the order of time");
+        }
+        return page;
+    }
+
     static Optional<String> present(@Nullable String given) {
         return Optional.ofNullable(given).filter(value -> !value.isBlank());
     }

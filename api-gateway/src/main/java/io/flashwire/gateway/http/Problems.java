@@ -24,7 +24,7 @@ class Problems {
 
     static final String CHALLENGE = "Bearer realm=\"flashwire\"";
 
-    private static final Set<String> KEPT_HEADERS = Set.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
+    private static final Set<String> KEPT_HEADERS = Set.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, "Connection");
 
     @ServerExceptionMapper
     Response badParameter(BadParameter e) {
@@ -46,6 +46,14 @@ class Problems {
     Response forbidden(ForbiddenException e) {
         var detail = e instanceof CrossSiteRequest ? e.getMessage() : "this key or session may not do that";
         return Problem.of(Status.FORBIDDEN, detail).response().build();
+    }
+
+    @ServerExceptionMapper
+    Response tooManyRequests(TooManyRequests e) {
+        return Problem.of(Status.TOO_MANY_REQUESTS, e.getMessage())
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, e.retryAfterSeconds())
+                .build();
     }
 
     @ServerExceptionMapper
@@ -107,7 +115,7 @@ class Problems {
             case 404 -> "there is nothing here";
             case 405 -> "not with this method";
             case 406 -> "not in the form that Accept asks for";
-            case 413 -> "the body is larger than 5 MB";
+            case 413 -> "the body is larger than is read here";
             case 415 -> "not in the form of this Content-Type";
             default -> "the request could not be read";
         };

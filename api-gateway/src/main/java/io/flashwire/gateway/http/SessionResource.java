@@ -1,9 +1,6 @@
 package io.flashwire.gateway.http;
 
-import io.flashwire.gateway.access.Role;
-import io.flashwire.gateway.access.Session;
 import io.flashwire.gateway.postgres.PostgresSessions;
-import io.flashwire.gateway.wiring.GatewayConfig;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -21,9 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,22 +36,13 @@ public class SessionResource {
 
     private static final Logger LOG = Logger.getLogger(SessionResource.class);
 
+    private final SignIn signIn;
     private final PostgresSessions sessions;
-    private final GatewayConfig.Access config;
-    private final SecureRandom random;
-    private final InstantSource clock;
     private final SecurityIdentity identity;
 
-    SessionResource(
-            PostgresSessions sessions,
-            GatewayConfig config,
-            SecureRandom random,
-            InstantSource clock,
-            SecurityIdentity identity) {
+    SessionResource(SignIn signIn, PostgresSessions sessions, SecurityIdentity identity) {
+        this.signIn = signIn;
         this.sessions = sessions;
-        this.config = config.access();
-        this.random = random;
-        this.clock = clock;
         this.identity = identity;
     }
 
@@ -74,18 +61,15 @@ public class SessionResource {
     public Response login(
             @Parameter(description = "the one-time token") @QueryParam("token") @Nullable String token,
             @Context RoutingContext context) {
-        var now = clock.instant();
-        var opened = Session.open("one-time token", Set.of(Role.ADMIN), config.sessionLifetime(), random, now);
-        if (token == null || token.isBlank() || !sessions.exchange(token, opened.session(), now)) {
+        var cookie = Optional.ofNullable(token).flatMap(signIn::withToken);
+        if (cookie.isEmpty()) {
             LOG.info("a one-time token was refused");
             return refused(context);
         }
-        LOG.infof("a session was opened: id=%s", opened.session().principal().id());
+        LOG.info("a session was opened by a one-time token");
         context.response()
                 .addCookie(Cookies.session(
-                        opened.cookie(),
-                        config.sessionLifetime(),
-                        context.request().isSSL()));
+                        cookie.get(), signIn.lifetime(), context.request().isSSL()));
         return to("/");
     }
 

@@ -1,8 +1,8 @@
 package io.flashwire.gateway.http;
 
 import io.flashwire.contracts.WireJson;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
@@ -11,28 +11,42 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response.Status;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers with a problem too where no resource was reached: nothing at that path, or a body that is too large. */
 @ApplicationScoped
 class Unrouted {
 
     private static final int BEFORE_THE_FRAMEWORK_LOOKS = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
-
-    private final long maxBody;
-
-    Unrouted(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
-        this.maxBody = maxBody.asLongValue();
-    }
+    private static final int AFTER_THE_FRAMEWORK_LOOKED = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
+    private static final String A_YEAR = "max-age=31536000";
 
     void register(@Observes Router router) {
+        router.route().order(BEFORE_THE_FRAMEWORK_LOOKS).handler(this::stayWithTls);
         router.route().order(BEFORE_THE_FRAMEWORK_LOOKS).handler(this::refuseLargeBody);
+        router.route().order(AFTER_THE_FRAMEWORK_LOOKED).handler(this::leaveTheLimitToUs);
         router.errorHandler(404, context -> answer(context, Status.NOT_FOUND));
         router.errorHandler(413, context -> answer(context, Status.REQUEST_ENTITY_TOO_LARGE));
     }
 
+    /** Behind TLS, ours or that of a proxy that is trusted, a browser is told never to come without. */
+    private void stayWithTls(RoutingContext context) {
+        if (context.request().isSSL()) {
+            context.response().putHeader("Strict-Transport-Security", A_YEAR);
+        }
+        context.next();
+    }
+
+    /** The framework cuts a body off without a word; {@link BodyLimit} says why, and the framework stays behind it. */
+    private void leaveTheLimitToUs(RoutingContext context) {
+        Long limit = context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        if (limit != null) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 2 * limit);
+        }
+        context.next();
+    }
+
     private void refuseLargeBody(RoutingContext context) {
-        if (announcedLength(context) > maxBody) {
+        if (announcedLength(context) > BodyLimit.at(context.normalizedPath())) {
             if (context.request().version() != HttpVersion.HTTP_2) {
                 // What was not read stands in the way of another request; HTTP/2 knows no such header, and has no need
                 // of it.

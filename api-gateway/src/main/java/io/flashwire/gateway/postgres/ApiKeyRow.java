@@ -22,6 +22,8 @@ class ApiKeyRow {
 
     String prefix;
     String digest;
+    String holder;
+
     String name;
     List<String> roles;
     boolean bootstrap;
@@ -41,6 +43,7 @@ class ApiKeyRow {
         row.id = key.id();
         row.prefix = key.prefix();
         row.digest = key.digest();
+        row.holder = key.holder();
         row.name = key.name();
         row.roles = key.roles().stream().map(Role::lowerCase).sorted().toList();
         row.createdAt = key.createdAt();
@@ -52,6 +55,6 @@ class ApiKeyRow {
 
     ApiKey toDomain() {
         var named = roles.stream().flatMap(role -> Role.named(role).stream()).collect(Collectors.toSet());
-        return new ApiKey(id, prefix, digest, name, named, createdAt, expiresAt, revokedAt, lastUsedAt);
+        return new ApiKey(id, prefix, digest, holder, name, named, createdAt, expiresAt, revokedAt, lastUsedAt);
     }
 }

@@ -5,12 +5,15 @@ import io.flashwire.gateway.access.KeyText;
 import io.flashwire.gateway.access.Role;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The keys, without their secrets. */
 @ApplicationScoped
@@ -50,6 +53,35 @@ public class PostgresKeys {
         });
     }
 
+    /** What came of the wish to replace a key. */
+    public sealed interface Rotation {
+        record Replaced(ApiKey old, ApiKey fresh) implements Rotation {}
+
+        /** It opens nothing any more, or it is the environment's. */
+        record NotReplaceable(String why) implements Rotation {}
+
+        record Unknown() implements Rotation {}
+    }
+
+    /** Both keys are good until the overlap is over: whoever holds the old one has that long to take up the new one. */
+    public Rotation rotate(UUID id, KeyText text, Duration overlap, @Nullable Instant expiresAt, Instant now) {
+        var row = rows.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            return new Rotation.Unknown();
+        }
+        var old = row.toDomain();
+        if (row.bootstrap) {
+            return new Rotation.NotReplaceable("is the environment's: FLASHWIRE_ADMIN_KEY replaces it");
+        }
+        if (!old.good(now)) {
+            return new Rotation.NotReplaceable("is revoked or out of date: make a new one");
+        }
+        var fresh = old.replacement(text, now, expiresAt);
+        row.expiresAt = old.endAfter(overlap, now);
+        rows.persist(ApiKeyRow.from(fresh));
+        return new Rotation.Replaced(row.toDomain(), fresh);
+    }
+
     public void noteUse(UUID id, Instant now) {
         rows.update("lastUsedAt = ?1 where id = ?2", now, id);
     }
@@ -63,16 +95,7 @@ public class PostgresKeys {
         }
         known.ifPresent(rows::delete);
         rows.flush();
-        var row = ApiKeyRow.from(new ApiKey(
-                UUID.randomUUID(),
-                text.prefix(),
-                text.digest(),
-                "bootstrap",
-                Set.of(Role.ADMIN),
-                now,
-                null,
-                null,
-                null));
+        var row = ApiKeyRow.from(ApiKey.first(text, "bootstrap", Set.of(Role.ADMIN), now, null));
         row.bootstrap = true;
         rows.persist(row);
     }

@@ -51,14 +51,7 @@ public class PostgresSessions {
                         Secret.digest(token),
                         now);
                 if (used == 1) {
-                    execute(
-                            connection,
-                            "insert into session (digest, name, roles, created_at, expires_at) values (?, ?, ?, ?, ?)",
-                            session.digest(),
-                            session.name(),
-                            session.roles().stream().map(Role::lowerCase).toList(),
-                            session.createdAt(),
-                            session.expiresAt());
+                    add(connection, session);
                     execute(connection, "delete from session where expires_at < ?", now);
                 }
                 connection.commit();
@@ -70,6 +63,28 @@ public class PostgresSessions {
         } catch (SQLException e) {
             throw new ArchiveUnavailable(e);
         }
+    }
+
+    /** Opens a session for somebody whom the identity provider knows. */
+    public void add(Session session, Instant now) {
+        try (var connection = database.getConnection()) {
+            add(connection, session);
+            execute(connection, "delete from session where expires_at < ?", now);
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable(e);
+        }
+    }
+
+    private static void add(Connection connection, Session session) throws SQLException {
+        execute(
+                connection,
+                "insert into session (digest, holder, name, roles, created_at, expires_at) values (?, ?, ?, ?, ?, ?)",
+                session.digest(),
+                session.holder(),
+                session.name(),
+                session.roles().stream().map(Role::lowerCase).toList(),
+                session.createdAt(),
+                session.expiresAt());
     }
 
     public Optional<Session> withCookie(String cookie) {
@@ -88,6 +103,7 @@ public class PostgresSessions {
                 .collect(Collectors.toSet());
         return new Session(
                 row.getString("digest"),
+                row.getString("holder"),
                 row.getString("name"),
                 roles,
                 instant(row, "created_at"),

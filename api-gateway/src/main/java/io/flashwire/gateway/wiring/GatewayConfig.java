@@ -1,5 +1,6 @@
 package io.flashwire.gateway.wiring;
 
+import io.flashwire.gateway.access.Rates;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -78,5 +79,35 @@ public interface GatewayConfig {
 
         @WithDefault("24h")
         Duration oneTimeTokenLifetime();
+
+        /** How often each key, session or user may ask, on each replica. */
+        Rate rate();
+
+        /** How many keys and sessions that are none may come from one address, on each replica. */
+        Failures failures();
+
+        interface Rate {
+            @WithDefault("6000")
+            int requests();
+
+            @WithDefault("60s")
+            Duration window();
+
+            default Rates.Quota quota() {
+                return new Rates.Quota(requests(), window());
+            }
+        }
+
+        interface Failures {
+            @WithDefault("60")
+            int requests();
+
+            @WithDefault("60s")
+            Duration window();
+
+            default Rates.Quota quota() {
+                return new Rates.Quota(requests(), window());
+            }
+        }
     }
 }

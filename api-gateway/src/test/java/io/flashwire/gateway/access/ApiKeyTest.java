@@ -20,6 +20,7 @@ class ApiKeyTest {
                 new UUID(0, 1),
                 text.prefix(),
                 text.digest(),
+                "key:" + text.prefix(),
                 "desk",
                 Set.of(Role.EDITOR),
                 NOW,

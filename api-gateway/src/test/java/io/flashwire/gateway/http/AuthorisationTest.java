@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.flashwire.contracts.WireJson;
+import io.flashwire.gateway.access.ApiKey;
+import io.flashwire.gateway.access.KeyText;
 import io.flashwire.gateway.access.Role;
+import io.flashwire.gateway.postgres.PostgresKeys;
 import io.flashwire.testing.KafkaResource;
 import io.flashwire.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,11 +82,16 @@ class AuthorisationTest {
             Map.entry("listKeys", ADMINS),
             Map.entry("createKey", ADMINS),
             Map.entry("revokeKey", ADMINS),
+            Map.entry("rotateKey", ADMINS),
+            Map.entry("findAuditEntries", ADMINS),
             Map.entry("getSession", EVERYBODY_KNOWN),
             Map.entry("endSession", EVERYBODY_KNOWN));
 
     /** Open to all: its answer to nobody is 401 too, where the token is not good. */
     private static final Set<String> OPEN = Set.of("login");
+
+    @Inject
+    PostgresKeys keys;
 
     private record Operation(String id, String method, String path, Optional<String> contentType) {
 
@@ -137,6 +148,7 @@ class AuthorisationTest {
         for (var role : Role.values()) {
             doors.put(role, Door.as(role));
         }
+        var unfit = Map.of("one whose key is out of date", expired(), "one whose key was revoked", revoked());
         var expected = new TreeMap<String, String>();
         var actual = new TreeMap<String, String>();
 
@@ -149,6 +161,10 @@ class AuthorisationTest {
             expected.put(operation.id() + " by nobody", "401");
             actual.put(operation.id() + " by nobody", outcome(operation, Door.nobody()));
             var forged = Door.with(Door.admin().key().replace("aaa", "bbb"));
+            unfit.forEach((who, door) -> {
+                expected.put(operation.id() + " by " + who, "401");
+                actual.put(operation.id() + " by " + who, outcome(operation, door));
+            });
             expected.put(operation.id() + " by a forger", "401");
             actual.put(operation.id() + " by a forger", outcome(operation, forged));
             doors.forEach((role, door) -> {
@@ -159,6 +175,22 @@ class AuthorisationTest {
 
         // then
         assertThat(actual).isEqualTo(expected);
+    }
+
+    /** An administrator's key, a second too old. */
+    private Door expired() {
+        var text = KeyText.mint(new SecureRandom());
+        var now = Instant.now();
+        keys.add(ApiKey.first(text, "old", Set.of(Role.ADMIN), now.minusSeconds(60), now.minusSeconds(1)));
+        return Door.with(text.write());
+    }
+
+    private Door revoked() {
+        var text = KeyText.mint(new SecureRandom());
+        var key = ApiKey.first(text, "gone", Set.of(Role.ADMIN), Instant.now(), null);
+        keys.add(key);
+        keys.revoke(key.id(), Instant.now());
+        return Door.with(text.write());
     }
 
     private static String outcome(Operation operation, Door door) {

@@ -14,6 +14,9 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
     static final int RING = 64;
     static final int STREAMS_PER_KEY = 5;
 
+    /** How often each key may ask in a minute: more often than any test does that is not about it. */
+    static final int RATE = 3000;
+
     private static @Nullable WireMockServer services;
 
     /** The server in the place of ingest-service and alert-service. */
@@ -40,6 +43,9 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("flashwire.live.ring", Integer.toString(RING)),
                 Map.entry("flashwire.live.max-clients-per-key", Integer.toString(STREAMS_PER_KEY)),
                 Map.entry("flashwire.live.review", "200ms"),
+                // All tests come from one address, and many of them are refused on purpose.
+                Map.entry("flashwire.access.failures.requests", "100000"),
+                Map.entry("flashwire.access.rate.requests", Integer.toString(RATE)),
                 Map.entry("quarkus.http.access-log.enabled", "true"));
     }
 

@@ -3,6 +3,7 @@ package io.flashwire.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.EnrichedUpdate;
 import io.flashwire.contracts.WireJson;
@@ -147,7 +148,44 @@ class ProblemsTest {
                 .POST(large));
 
         // then
-        assertThat(answer.statusCode()).isEqualTo(413);
+        assertProblem(answer, 413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsNoNewsMayNotBeLong(boolean announced) {
+        // given
+        var body = "{\"name\":\"%s\",\"roles\":[\"reader\"]}".formatted("x".repeat(256 * 1024));
+        var publisher = announced
+                ? BodyPublishers.ofString(body)
+                : BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII)));
+
+        // when
+        var answer = Door.send(Door.admin()
+                .request("/api/keys")
+                .header("Content-Type", "application/json")
+                .POST(publisher));
+
+        // then
+        assertProblem(answer, 413);
+    }
+
+    @Test
+    void aBodyThatDoesNotSayHowLargeItIsMayBeLarge() {
+        // given
+        GatewayStack.services().resetAll();
+        GatewayStack.services().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson("{}")));
+        var large = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[5 * 1024 * 1024]));
+
+        // when
+        var answer = Door.send(Door.admin()
+                .request("/api/updates")
+                .header("Content-Type", "application/json")
+                .POST(large));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test
