@@ -46,7 +46,7 @@ public interface GatewayConfig {
         int ring();
 
         /** How large those of one topic may be together. */
-        @WithDefault("32M")
+        @WithDefault("8M")
         MemorySize ringBytes();
 
         /** By how many messages a client may stay behind before it is sent away. */

@@ -87,8 +87,8 @@ class AuthorisationTest {
             Map.entry("getSession", EVERYBODY_KNOWN),
             Map.entry("endSession", EVERYBODY_KNOWN));
 
-    /** Open to all: its answer to nobody is 401 too, where the token is not good. */
-    private static final Set<String> OPEN = Set.of("login");
+    /** Open to all: the documents, and the way in, whose answer to nobody is 401 too where the token is not good. */
+    private static final Set<String> OPEN = Set.of("login", "getAsyncApi", "getAsyncApiYaml");
 
     @Inject
     PostgresKeys keys;

@@ -31,6 +31,10 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return listener;
     }
 
+    List<JsonNode> messages() {
+        return messages;
+    }
+
     Stream<JsonNode> named(String event) {
         return messages.stream()
                 .filter(message -> message.path("event").asText().equals(event));

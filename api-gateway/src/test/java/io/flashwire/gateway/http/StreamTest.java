@@ -60,7 +60,7 @@ class StreamTest {
         return enriched(update, kind, EventStatus.IN_FORCE, Tier.BULLETIN);
     }
 
-    private static String encoded(String id) {
+    static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
