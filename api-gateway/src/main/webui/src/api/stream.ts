@@ -57,7 +57,7 @@ export class Following {
   async #once(): Promise<void> {
     this.#abort = new AbortController();
     const from = this.#lastId ? `lastEventId=${encodeURIComponent(this.#lastId)}` : `since=${encodeURIComponent(this.since)}`;
-    const response = await fetch(`${this.path}?${from}`, {
+    const response = await fetch(`${this.path}${this.path.includes("?") ? "&" : "?"}${from}`, {
       headers: { Accept: "text/event-stream" },
       signal: this.#abort.signal,
     });

@@ -70,7 +70,9 @@ final class AlertsFlow implements AutoCloseable {
         var alert = alert(next);
         dueAt.set(next, due);
         next++;
-        producer.send(new ProducerRecord<>(Topics.ALERTS, alert.incident().id(), WireJson.write(alert)));
+        // One that does not arrive is missed by every client.
+        var _ = producer.send(
+                new ProducerRecord<>(Topics.ALERTS, alert.incident().id(), WireJson.write(alert)));
     }
 
     private Alert alert(int number) {

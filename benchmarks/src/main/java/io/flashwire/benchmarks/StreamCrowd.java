@@ -58,6 +58,7 @@ final class StreamCrowd implements AutoCloseable {
             this.seen = new BitSet(most);
         }
 
+        @SuppressWarnings("deprecation") // the quickest way to the bytes
         private void read(Buffer buffer) {
             line.read(buffer.getByteBuf(), this::hear);
         }

@@ -1,12 +1,13 @@
 package io.flashwire.benchmarks;
 
-import io.flashwire.cli.command.Console;
+import io.flashwire.cli.Console;
 import io.flashwire.cli.stack.GatewayReplica;
 import io.flashwire.cli.stack.Home;
 import io.flashwire.cli.stack.Java;
 import io.flashwire.cli.stack.Run;
 import io.flashwire.cli.stack.Secrets;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -206,7 +207,7 @@ final class StreamsCommand implements Callable<Integer> {
 
     private static void awaitAnswer(int port) {
         for (var tried = 0; tried < READY_TRIES; tried++) {
-            try (var socket = new Socket("127.0.0.1", port)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 if (socket.isConnected()) {
                     return;
                 }

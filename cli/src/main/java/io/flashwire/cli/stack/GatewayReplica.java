@@ -1,5 +1,6 @@
 package io.flashwire.cli.stack;
 
+import io.flashwire.cli.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
