@@ -7,6 +7,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final byte[] NOTHING = {};
 
     private final MutinyEmitter<byte[]> emitter;
 
@@ -32,6 +34,26 @@ class DeadLetters {
         LOG.warnf(
                 "An update cannot be read: topic=%s partition=%d offset=%d reason=\"%s\"",
                 record.topic(), record.partition(), record.offset(), unreadable.reason());
+        var headers = headers(record, unreadable);
+        var value = record.value() == null ? NOTHING : record.value();
+        return send(record.key(), value, headers)
+                .onFailure(RecordTooLargeException.class)
+                .recoverWithUni(() -> {
+                    // With its headers it no longer fits: where it stands is told, and what it weighs.
+                    add(headers, "dead-letter-left-out", value.length + " bytes");
+                    return send(record.key(), NOTHING, headers);
+                });
+    }
+
+    private Uni<Void> send(String key, byte[] value, RecordHeaders headers) {
+        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withKey(key)
+                .withHeaders(headers)
+                .build();
+        return emitter.sendMessage(Message.of(value).addMetadata(metadata));
+    }
+
+    private static RecordHeaders headers(ConsumerRecord<String, byte[]> record, Unreadable unreadable) {
         var headers = new RecordHeaders(record.headers().toArray());
         add(headers, "dead-letter-reason", unreadable.reason());
         add(
@@ -41,12 +63,7 @@ class DeadLetters {
         add(headers, "dead-letter-topic", record.topic());
         add(headers, "dead-letter-partition", Integer.toString(record.partition()));
         add(headers, "dead-letter-offset", Long.toString(record.offset()));
-        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
-                .withKey(record.key())
-                .withHeaders(headers)
-                .build();
-        var value = record.value() == null ? new byte[0] : record.value();
-        return emitter.sendMessage(Message.of(value).addMetadata(metadata));
+        return headers;
     }
 
     private static void add(RecordHeaders headers, String name, String value) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -43,10 +44,11 @@ class UpdateConsumer {
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
         var sends = new ArrayList<Uni<Void>>(batch.count());
         for (var record : batch) {
-            sends.add(passOn(record).memoize().indefinitely());
+            var send = passOn(record).memoize().indefinitely();
+            // Each leaves as soon as it is ready, so the records of a key leave in the order in which they came.
+            var _ = send.subscribe().with(_ -> {}, _ -> {});
+            sends.add(send);
         }
-        // Subscribed one by one, so that the records of a key leave in the order in which they came.
-        sends.forEach(send -> send.subscribe().with(_ -> {}, _ -> {}));
         return sends.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Uni.join().all(sends).andFailFast().replaceWithVoid();
@@ -65,18 +67,27 @@ class UpdateConsumer {
     }
 
     private Uni<Void> passOn(ConsumerRecord<String, byte[]> record, Span span) {
-        var outcome = metrics.timed(() -> Outcome.of(record.value(), packs.current()));
-        return switch (outcome) {
+        metrics.waited(record);
+        return switch (Outcome.of(record.value(), packs.current(), metrics)) {
             case Enriched(var update) -> {
                 metrics.enriched(update);
                 span.setAttribute("flashwire.tier", update.tier().name());
-                yield enriched.send(update, span);
+                long start = System.nanoTime();
+                yield enriched.send(update, span)
+                        .invoke(() -> metrics.tookSince(Stage.PUBLISH, start))
+                        .onFailure(RecordTooLargeException.class)
+                        .recoverWithUni(e -> giveUp(
+                                record, new Unreadable("the enriched update is larger than its topic takes", e)));
             }
             case Unreadable unreadable -> {
-                metrics.unreadable();
                 span.setStatus(StatusCode.ERROR, unreadable.reason());
-                yield deadLetters.send(record, unreadable);
+                yield giveUp(record, unreadable);
             }
         };
+    }
+
+    private Uni<Void> giveUp(ConsumerRecord<String, byte[]> record, Unreadable unreadable) {
+        metrics.unreadable();
+        return deadLetters.send(record, unreadable);
     }
 }

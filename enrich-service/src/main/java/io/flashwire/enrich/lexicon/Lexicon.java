@@ -31,6 +31,7 @@ public final class Lexicon {
     private final Map<String, InflectedTrie> inflected = new HashMap<>();
     private final WordForms forms = WordForms.shipped();
     private final Segmenter segmenter;
+    private int size;
 
     private record Holder(Person person, Person.Tenure tenure) {}
 
@@ -102,6 +103,11 @@ public final class Lexicon {
         return true;
     }
 
+    /** How many names it was given. */
+    public int size() {
+        return size;
+    }
+
     public Optional<Party> party(String id) {
         return Optional.ofNullable(parties.get(id));
     }
@@ -166,6 +172,7 @@ public final class Lexicon {
         var words = TermTrie.withoutHyphens(words(name, language));
         var term = new Term(words, language, proper, everyday.contains(name.toLowerCase(Locale.ROOT)), sense);
         trie.add(words, term);
+        size++;
         if (forms.bends(language)) {
             inflected
                     .computeIfAbsent(language, it -> new InflectedTrie(forms, it))

@@ -1,7 +1,7 @@
 package io.flashwire.enrich.place;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +15,14 @@ final class Resolution {
     private static final double REPEATED = -1;
     private static final double POPULATION_WEIGHT = 1.3;
     private static final int NEAR_KM = 250;
+
+    /** Who names more places than this writes a list: the others would cost time and tell nothing new. */
+    private static final int MOST_LANDMARKS = 50;
+
     private static final Set<String> CONTAINED = Set.of(",", "(", "in");
 
     private final Map<String, Double> countries = new HashMap<>();
-    private final List<Site> landmarks = new ArrayList<>();
+    private final Set<Site> landmarks = new LinkedHashSet<>();
     private final Map<Long, Choice> choices = new HashMap<>();
     private final List<Toponym> toponyms;
 
@@ -35,7 +39,9 @@ final class Resolution {
             if (toponym.candidates().size() == 1) {
                 var only = toponym.candidates().getFirst();
                 if (!only.isCountry() && only.country() != null && (only.featured() || only.population() > 100_000)) {
-                    landmarks.add(only);
+                    if (landmarks.size() < MOST_LANDMARKS) {
+                        landmarks.add(only);
+                    }
                     this.countries.merge(only.country(), 0.5, Double::sum);
                 }
             }

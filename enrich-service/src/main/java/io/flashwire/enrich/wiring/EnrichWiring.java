@@ -6,6 +6,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** All bindings of the service. */
 @ApplicationScoped
@@ -17,5 +18,11 @@ class EnrichWiring {
     @Startup
     DeskPacks packs(EnrichConfig config) {
         return config.packs().map(PackFolder::new).map(DeskPacks::of).orElseGet(DeskPacks::none);
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
     }
 }
