@@ -42,7 +42,9 @@ public final class GatewayReplica implements AutoCloseable {
      * @param settings beside those that every gateway of the stack gets
      */
     public static GatewayReplica start(Home home, List<String> options, Map<String, String> settings) {
-        var run = Run.required(home);
+        var run = Run.read(home)
+                .filter(Run::isAlive)
+                .orElseThrow(() -> new Refusal("no stack is running: start one with ./flashwire up"));
         var port = new Ports(RandomGenerator.getDefault()).free();
         var spawner = new Spawner(home.logs());
         var secrets = Secrets.of(home);
