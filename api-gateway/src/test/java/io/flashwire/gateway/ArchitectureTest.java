@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.flashwire.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] FEATURES = {"..live..", "..archive..", "..access..", "..wire.."};
+    private static final String[] FEATURES = {"..live..", "..archive..", "..access..", "..feed..", "..wire.."};
 
     @ArchTest
     static final ArchRule FEATURES_ARE_PLAIN_JAVA = classes()
@@ -29,7 +29,9 @@ class ArchitectureTest {
                     "io.flashwire.gateway.live..",
                     "io.flashwire.gateway.archive..",
                     "io.flashwire.gateway.access..",
-                    "io.flashwire.gateway.wire..");
+                    "io.flashwire.gateway.feed..",
+                    "io.flashwire.gateway.wire..",
+                    "javax.xml.stream..");
 
     @ArchTest
     static final ArchRule ONLY_THE_POSTGRES_EDGE_SPEAKS_SQL = noClasses()

@@ -60,6 +60,36 @@ public final class Told {
                 exercise);
     }
 
+    /** An incident of which two sources told, each at its time. */
+    public static Alert told(String incident, String one, Instant at, String other, Instant later) {
+        var alert = alert(incident, 1);
+        return new Alert(
+                alert.id(),
+                alert.incident(),
+                alert.type(),
+                alert.sequence(),
+                alert.tier(),
+                alert.kind(),
+                alert.status(),
+                alert.title(),
+                alert.text(),
+                alert.actor(),
+                alert.target(),
+                alert.place(),
+                alert.sentAt(),
+                alert.occurredAt(),
+                alert.reason(),
+                alert.references(),
+                List.of(new Alert.Origin(one, one, null), new Alert.Origin(other, other, null)),
+                List.of(evidence(one, at), evidence(other, later)),
+                alert.claims(),
+                alert.exercise());
+    }
+
+    private static Alert.Evidence evidence(String source, Instant at) {
+        return new Alert.Evidence("u-" + source, 1, source, null, at, new Span(Field.BODY, 0, 4, "Told"));
+    }
+
     /** The update as enrich-service passes it on: Armenia, in Armenia, and one event. */
     public static EnrichedUpdate enriched(LiveUpdate update, EventKind kind, EventStatus status, Tier tier) {
         var evidence = Span.of(update, Field.HEADLINE, 0, 4);

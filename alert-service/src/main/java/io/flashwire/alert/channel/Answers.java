@@ -6,6 +6,7 @@ import io.flashwire.alert.channel.Outcome.Gone;
 import io.flashwire.alert.channel.Outcome.Refused;
 import io.flashwire.alert.channel.Outcome.Rejected;
 import io.flashwire.alert.channel.Outcome.ThreadLost;
+import io.flashwire.contracts.Text;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.flashwire.alert.channel;
 
 import io.flashwire.alert.channel.Templates.Layout;
+import io.flashwire.contracts.Text;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;

@@ -1,5 +1,6 @@
 package io.flashwire.alert.channel;
 
+import io.flashwire.contracts.Text;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

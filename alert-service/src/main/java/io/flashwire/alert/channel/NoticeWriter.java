@@ -5,6 +5,7 @@ import io.flashwire.alert.channel.Notice.Item;
 import io.flashwire.alert.channel.Notice.Quote;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.Alert.Stance;
+import io.flashwire.contracts.Text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.flashwire.contracts.Alert;
+import io.flashwire.contracts.Text;
 import io.flashwire.contracts.WireJson;
 import java.util.List;
 

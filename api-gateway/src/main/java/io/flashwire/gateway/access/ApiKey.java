@@ -65,7 +65,7 @@ public record ApiKey(
         if (expiresAt != null && !expiresAt.isAfter(now)) {
             return new Check.Refused("expired");
         }
-        return new Check.Admitted(new Principal(holder, name, roles, Principal.By.KEY));
+        return new Check.Admitted(new Principal(holder, "key:" + prefix, name, roles, Principal.By.KEY));
     }
 
     /** Whether it opens anything still. */

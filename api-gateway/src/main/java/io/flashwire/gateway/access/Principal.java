@@ -6,8 +6,9 @@ import java.util.Set;
  * Somebody whom the gateway knows.
  *
  * @param id the same however often they come back, and whatever key they come with: what they make is theirs by it. Never a secret
+ * @param credential what they came with this time, by a name that is no secret: what is open by it ends with it
  */
-public record Principal(String id, String name, Set<Role> roles, By by) {
+public record Principal(String id, String credential, String name, Set<Role> roles, By by) {
 
     /** Whoever has the terminal that the stack was started from. */
     public static final String OPERATOR = "operator";

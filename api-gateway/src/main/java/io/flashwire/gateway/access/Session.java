@@ -34,6 +34,6 @@ public record Session(
     }
 
     public Principal principal() {
-        return new Principal(holder, name, roles, Principal.By.SESSION);
+        return new Principal(holder, "session:" + digest.substring(0, 8), name, roles, Principal.By.SESSION);
     }
 }

@@ -2,6 +2,7 @@ package io.flashwire.gateway.archive;
 
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.EventKind;
+import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.Tier;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ public record AlertQuery(
         Set<EventKind> kinds,
         Set<Alert.Type> types,
         Set<String> incidents,
+        Set<EventStatus> statuses,
+        Set<String> actors,
+        Set<String> countries,
+        Set<String> sources,
+        Optional<Area> area,
         Optional<Boolean> exercise,
         TimeRange sent) {
 
@@ -28,6 +34,11 @@ public record AlertQuery(
         Facets.addGroup(groups, Facets::kind, kinds);
         Facets.addGroup(groups, Facets::type, types);
         Facets.addGroup(groups, Facets::incident, incidents);
+        Facets.addGroup(groups, Facets::status, statuses);
+        Facets.addGroup(groups, Facets::actor, actors);
+        Facets.addGroup(groups, Facets::country, countries);
+        Facets.addGroup(groups, Facets::source, sources);
+        area.ifPresent(where -> groups.add(where.facets()));
         exercise.ifPresent(wanted -> groups.add(Set.of(Facets.exercise(wanted))));
         return groups;
     }

@@ -25,7 +25,12 @@ public final class Facets {
         addIfPresent(facets, Facets::language, update.language());
         facets.add(tier(enriched.tier()));
         enriched.actors().forEach(actor -> facets.add(actor(actor.id())));
-        enriched.places().forEach(place -> addIfPresent(facets, Facets::country, place.country()));
+        for (var place : enriched.places()) {
+            addIfPresent(facets, Facets::country, place.country());
+            if (place.latitude() != null && place.longitude() != null) {
+                facets.addAll(Cells.of(place.latitude(), place.longitude()));
+            }
+        }
         for (var event : enriched.events()) {
             facets.add(kind(event.kind()));
             facets.add(status(event.status()));
@@ -41,6 +46,8 @@ public final class Facets {
         facets.add(type(alert.type()));
         facets.add(tier(alert.tier()));
         facets.add(kind(alert.kind()));
+        facets.add(status(alert.status()));
+        alert.sources().forEach(origin -> facets.add(source(origin.id())));
         facets.add(exercise(alert.exercise()));
         if (alert.actor() != null) {
             facets.add(actor(alert.actor().id()));
@@ -50,8 +57,16 @@ public final class Facets {
         }
         if (alert.place() != null) {
             addIfPresent(facets, Facets::country, alert.place().country());
+            if (alert.place().latitude() != null && alert.place().longitude() != null) {
+                facets.addAll(Cells.of(alert.place().latitude(), alert.place().longitude()));
+            }
         }
         return facets;
+    }
+
+    /** Whether it is one that is counted by the hour: neither where on the globe, nor kind and status at once. */
+    public static boolean counted(String facet) {
+        return !facet.startsWith("cell:") && !facet.startsWith("event:");
     }
 
     static String source(String id) {

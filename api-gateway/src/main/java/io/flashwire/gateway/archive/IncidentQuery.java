@@ -3,6 +3,7 @@ package io.flashwire.gateway.archive;
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 /**
  * A question to the archive of incidents, as their latest alert tells them.
  *
+ * @param sources ids of sources that tell it
  * @param latest when the latest alert was made
  */
 public record IncidentQuery(
@@ -19,8 +21,11 @@ public record IncidentQuery(
         Set<IncidentStatus> statuses,
         Set<String> actors,
         Set<String> countries,
+        Set<String> sources,
+        Optional<Area> area,
         Optional<Boolean> exercise,
-        TimeRange latest) {
+        TimeRange latest,
+        Optional<Instant> changedAfter) {
 
     public List<Set<String>> facets() {
         var groups = new ArrayList<Set<String>>();
@@ -29,6 +34,8 @@ public record IncidentQuery(
         Facets.addGroup(groups, Facets::incidentStatus, statuses);
         Facets.addGroup(groups, Facets::actor, actors);
         Facets.addGroup(groups, Facets::country, countries);
+        Facets.addGroup(groups, Facets::source, sources);
+        area.ifPresent(where -> groups.add(where.facets()));
         exercise.ifPresent(wanted -> groups.add(Set.of(Facets.exercise(wanted))));
         return groups;
     }

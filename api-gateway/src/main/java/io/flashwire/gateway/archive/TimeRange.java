@@ -8,6 +8,10 @@ public record TimeRange(Optional<Instant> since, Optional<Instant> until) {
 
     public static final TimeRange ALL = new TimeRange(Optional.empty(), Optional.empty());
 
+    public TimeRange(Instant since, Instant until) {
+        this(Optional.of(since), Optional.of(until));
+    }
+
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 

@@ -2,6 +2,7 @@ package io.flashwire.gateway.http;
 
 import io.flashwire.gateway.access.KeyText;
 import io.flashwire.gateway.access.SameOrigin;
+import io.flashwire.gateway.wiring.GatewayConfig;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,6 +10,7 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -23,15 +25,28 @@ class AccessMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "bearer ";
 
-    private final FailedAttempts failures;
+    /** Before the framework's own, which takes every bearer's token for the identity provider's. */
+    private static final int FIRST = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 1000;
 
-    AccessMechanism(FailedAttempts failures) {
+    private final FailedAttempts failures;
+    private final boolean hasProvider;
+
+    AccessMechanism(FailedAttempts failures, GatewayConfig config) {
         this.failures = failures;
+        this.hasProvider = config.oidc().enabled();
+    }
+
+    @Override
+    public int getPriority() {
+        return FIRST;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         var request = context.request();
+        if (hasProvider && !ProviderLoginResource.PATH.equals(request.path())) {
+            forgetProvidersCookies(request);
+        }
         var shown = recognise(request, providers);
         if (shown == null) {
             return Uni.createFrom().nullItem();
@@ -43,9 +58,11 @@ class AccessMechanism implements HttpAuthenticationMechanism {
     }
 
     /** @return null where the request shows nothing to be recognised by */
-    private static @Nullable Uni<SecurityIdentity> recognise(
-            HttpServerRequest request, IdentityProviderManager providers) {
+    private @Nullable Uni<SecurityIdentity> recognise(HttpServerRequest request, IdentityProviderManager providers) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (hasProvider && (isProviders(authorization) || ProviderLoginResource.PATH.equals(request.path()))) {
+            return null;
+        }
         if (authorization != null) {
             return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                     ? KeyText.read(authorization.substring(BEARER.length()).strip())
@@ -62,6 +79,21 @@ class AccessMechanism implements HttpAuthenticationMechanism {
                 .orElseGet(() -> providers.authenticate(new Credentials.Cookie(cookie.getValue())));
     }
 
+    /** They are for signing in; what a browser may do afterwards is said by a session of ours, which no other site's page can use. */
+    private static void forgetProvidersCookies(HttpServerRequest request) {
+        request.cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith("q_"))
+                .toList()
+                .forEach(name -> request.response().removeCookie(name, false));
+    }
+
+    private static boolean isProviders(@Nullable String authorization) {
+        return authorization != null
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && !authorization.startsWith("fw_", BEARER.length());
+    }
+
     private static Optional<String> crossSite(HttpServerRequest request) {
         var host = request.authority();
         return SameOrigin.refusal(
@@ -73,6 +105,9 @@ class AccessMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        if (hasProvider && ProviderLoginResource.PATH.equals(context.request().path())) {
+            return Uni.createFrom().nullItem();
+        }
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", Problems.CHALLENGE));
     }
 

@@ -1,27 +1,28 @@
 package io.flashwire.gateway.http;
 
 import io.flashwire.contracts.Alert;
-import io.flashwire.contracts.EventKind;
-import io.flashwire.contracts.Tier;
+import io.flashwire.contracts.CapAlert;
 import io.flashwire.gateway.access.Role;
-import io.flashwire.gateway.archive.AlertQuery;
-import io.flashwire.gateway.archive.Page;
-import io.flashwire.gateway.archive.RawJson;
+import io.flashwire.gateway.feed.AtomFeed;
+import io.flashwire.gateway.feed.GeoJson;
+import io.flashwire.gateway.feed.JsonFeed;
 import io.flashwire.gateway.postgres.PostgresAlerts;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,56 +32,62 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AlertsResource {
 
     private final PostgresAlerts archive;
+    private final AlertFormats formats;
 
-    AlertsResource(PostgresAlerts archive) {
+    AlertsResource(PostgresAlerts archive, AlertFormats formats) {
         this.archive = archive;
+        this.formats = formats;
     }
 
     @GET
     @RolesAllowed(Role.READ)
-    @Operation(operationId = "findAlerts", summary = "Find alerts", description = "Latest first")
+    @Produces({MediaType.APPLICATION_JSON, AtomFeed.TYPE, JsonFeed.TYPE, GeoJson.TYPE})
+    @Operation(
+            operationId = "findAlerts",
+            summary = "Find alerts",
+            description = "Latest first. As JSON, Atom, JSON Feed or GeoJSON: whatever Accept prefers.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Pages.Alerts.class), example = Examples.ALERTS))
-    public Page<RawJson> find(
-            @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Tier.class)) @QueryParam("tier")
-                    List<String> tier,
-            @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = EventKind.class)) @QueryParam("kind")
-                    List<String> kind,
-            @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Alert.Type.class)) @QueryParam("type")
-                    List<String> type,
-            @Parameter(description = "id of an incident") @QueryParam("incident") List<String> incident,
-            @Parameter(
-                            description = "only replays, tests and old news (true), or none of them (false)",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    @QueryParam("exercise")
-                    String exercise,
-            @Parameter(description = "sent at or after", schema = @Schema(format = "date-time")) @QueryParam("since")
-                    String since,
-            @Parameter(description = "sent before", schema = @Schema(format = "date-time")) @QueryParam("until")
-                    String until,
-            @Parameter(description = "1 to 500", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
-                    @QueryParam("limit")
-                    String limit,
-            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor) {
-        var query = new AlertQuery(
-                Parameters.choices("tier", tier, Tier.class),
-                Parameters.choices("kind", kind, EventKind.class),
-                Parameters.choices("type", type, Alert.Type.class),
-                Parameters.words("incident", incident),
-                Parameters.flag("exercise", exercise),
-                Parameters.range(since, until));
-        return archive.find(query, Parameters.pageInTime(limit, cursor));
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Pages.Alerts.class),
+                        example = Examples.ALERTS),
+                @Content(mediaType = AtomFeed.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = JsonFeed.TYPE, schema = @Schema(implementation = Pages.Feed.class)),
+                @Content(mediaType = GeoJson.TYPE, schema = @Schema(implementation = Pages.Features.class))
+            })
+    public Response find(
+            @BeanParam AlertParameters parameters,
+            @BeanParam WhereParameters where,
+            @BeanParam PageParameters wanted,
+            @Context Request request,
+            @Context UriInfo uri) {
+        var fields = wanted.fields(Alert.class);
+        var found = archive.find(parameters.query(where.area()), wanted.inTime());
+        return formats.page(found, fields, request, uri);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.READ)
-    @Operation(operationId = "getAlert", summary = "One alert")
+    @Produces({MediaType.APPLICATION_JSON, CapAlert.TYPE, GeoJson.TYPE})
+    @Operation(
+            operationId = "getAlert",
+            summary = "One alert",
+            description =
+                    "As JSON, as a message of the Common Alerting Protocol 1.2, or as GeoJSON: whatever Accept prefers.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Alert.class), example = Examples.ALERT))
-    public RawJson get(@PathParam("id") String id) {
-        return archive.byId(id).orElseThrow(NotFoundException::new);
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Alert.class),
+                        example = Examples.ALERT),
+                @Content(mediaType = CapAlert.TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = GeoJson.TYPE, schema = @Schema(implementation = Pages.Feature.class))
+            })
+    public Response get(@PathParam("id") String id, @Context Request request, @Context UriInfo uri) {
+        return formats.one(archive.byId(id).orElseThrow(NotFoundException::new), request, uri);
     }
 }

@@ -76,6 +76,16 @@ final class Examples {
     static final String NEW_KEY = """
             {"name":"Night desk's wall screen","roles":["reader"],"expiresAt":"2030-01-01T00:00:00Z"}""";
 
+    static final String PLACES = """
+            {"type":"FeatureCollection","features":[{"type":"Feature","id":"geo-174982","geometry":{"type":"Point",\
+            "coordinates":[45.0,40.2]},"properties":{"place":"Armenia","incidents":3,"loudest":"FLASH",\
+            "latest":"2020-09-27T08:39:05Z"}}]}""";
+    static final String COUNTS = """
+            {"per":"HOUR","since":"2020-09-27T00:00:00Z","until":"2020-09-28T00:00:00Z","series":[{"of":"tier",\
+            "value":"FLASH","points":[{"at":"2020-09-27T08:00:00Z","count":3}]}]}""";
+    static final String LATENCIES = """
+            {"since":"2020-09-01T00:00:00Z","until":"2020-10-01T00:00:00Z","items":[{"source":"highland-herald",\
+            "incidents":12,"first":7,"medianBehindSeconds":95.0,"p90BehindSeconds":610.5}]}""";
     static final String OVERLAP = """
             {"overlap":"PT24H"}""";
     private static final String KEY = """

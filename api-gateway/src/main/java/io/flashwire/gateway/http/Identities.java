@@ -14,11 +14,23 @@ final class Identities {
     private Identities() {}
 
     static SecurityIdentity of(Principal principal) {
+        return of(
+                principal, QuarkusSecurityIdentity.builder().setAnonymous(true).build());
+    }
+
+    /** @param vouched by whom, and until when, as the framework keeps it */
+    static SecurityIdentity of(Principal principal, SecurityIdentity vouched) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(principal.id()))
+                .addCredentials(vouched.getCredentials())
+                .addAttributes(vouched.getAttributes())
+                .setPrincipal(new QuarkusPrincipal(principal.credential()))
                 .addRoles(Role.namesOf(principal.roles()))
                 .addAttribute(PRINCIPAL, principal)
                 .build();
+    }
+
+    static boolean known(SecurityIdentity identity) {
+        return identity.getAttribute(PRINCIPAL) != null;
     }
 
     static Principal principal(SecurityIdentity identity) {

@@ -1,23 +1,27 @@
 package io.flashwire.gateway.http;
 
-import io.flashwire.contracts.EventKind;
-import io.flashwire.contracts.IncidentStatus;
-import io.flashwire.contracts.Tier;
 import io.flashwire.gateway.access.Role;
+import io.flashwire.gateway.archive.Cursor;
 import io.flashwire.gateway.archive.IncidentHistory;
-import io.flashwire.gateway.archive.IncidentQuery;
 import io.flashwire.gateway.archive.IncidentSummary;
-import io.flashwire.gateway.archive.Page;
+import io.flashwire.gateway.archive.TimeRange;
+import io.flashwire.gateway.feed.GeoJson;
 import io.flashwire.gateway.postgres.PostgresAlerts;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,55 +35,104 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class IncidentsResource {
 
-    private final PostgresAlerts archive;
+    private static final Duration USUAL = Duration.ofDays(30);
 
-    IncidentsResource(PostgresAlerts archive) {
+    private final PostgresAlerts archive;
+    private final InstantSource clock;
+
+    IncidentsResource(PostgresAlerts archive, InstantSource clock) {
         this.archive = archive;
+        this.clock = clock;
     }
 
     @GET
     @RolesAllowed(Role.READ)
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.TYPE})
     @Operation(
             operationId = "findIncidents",
             summary = "Find incidents",
-            description = "Each as its latest alert tells it, the latest first")
+            description =
+                    "Each as its latest alert tells it, the latest first; with changedAfter, in the order in which they"
+                            + " changed. As JSON, or as GeoJSON for maps.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Pages.Incidents.class), example = Examples.INCIDENTS))
-    public Page<IncidentSummary> find(
-            @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Tier.class)) @QueryParam("tier")
-                    List<String> tier,
-            @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = EventKind.class)) @QueryParam("kind")
-                    List<String> kind,
-            @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = IncidentStatus.class))
-                    @QueryParam("status")
-                    List<String> status,
-            @Parameter(description = "id of an actor", example = "ARM") @QueryParam("actor") List<String> actor,
-            @Parameter(description = "ISO 3166-1 alpha-2 of the place", example = "AM") @QueryParam("country")
-                    List<String> country,
-            @Parameter(
-                            description = "only replays, tests and old news (true), or none of them (false)",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    @QueryParam("exercise")
-                    String exercise,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Pages.Incidents.class),
+                        example = Examples.INCIDENTS),
+                @Content(mediaType = GeoJson.TYPE, schema = @Schema(implementation = Pages.Features.class))
+            })
+    public Response find(
+            @BeanParam IncidentParameters parameters,
             @Parameter(description = "latest alert at or after", schema = @Schema(format = "date-time"))
                     @QueryParam("since")
                     String since,
             @Parameter(description = "latest alert before", schema = @Schema(format = "date-time")) @QueryParam("until")
                     String until,
-            @Parameter(description = "1 to 500", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
+            @Parameter(
+                            description = "new or changed after, in the order in which they were",
+                            schema = @Schema(format = "date-time"))
+                    @QueryParam("changedAfter")
+                    String changedAfter,
+            @BeanParam WhereParameters where,
+            @BeanParam PageParameters wanted,
+            @Context Request request) {
+        var query = parameters.query(
+                where.area(), Parameters.range(since, until), Parameters.time("changedAfter", changedAfter));
+        var page = wanted.page();
+        if (query.changedAfter().isPresent() && page.after().orElse(null) instanceof Cursor.AtTime) {
+            throw new BadParameter("cursor", "is of an answer in the order of time, and changedAfter asks for another");
+        }
+        var fields = wanted.fields(IncidentSummary.class);
+        var found = archive.findIncidents(query, page);
+        if (GeoJson.TYPE.equals(Format.of(request, MediaType.APPLICATION_JSON, GeoJson.TYPE))) {
+            return Response.ok(GeoJson.incidents(found), GeoJson.TYPE).build();
+        }
+        return Response.ok(fields.isPresent() ? fields.get().of(found) : found, MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    @GET
+    @Path("/places")
+    @RolesAllowed(Role.READ)
+    @Produces(GeoJson.TYPE)
+    @Operation(
+            operationId = "findIncidentPlaces",
+            summary = "Where incidents are, and how many",
+            description =
+                    "As GeoJSON, the places with most incidents first; incidents without a place are not among them.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = GeoJson.TYPE,
+                            schema = @Schema(implementation = Pages.Features.class),
+                            example = Examples.PLACES))
+    public Response places(
+            @BeanParam IncidentParameters parameters,
+            @Parameter(description = "latest alert at or after; 30 days before until, or now, where it is left out", schema = @Schema(format = "date-time"))
+                    @QueryParam("since")
+                    String since,
+            @Parameter(description = "latest alert before", schema = @Schema(format = "date-time")) @QueryParam("until")
+                    String until,
+            @BeanParam WhereParameters where,
+            @Parameter(
+                            description = "1 to 500",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
                     @QueryParam("limit")
-                    String limit,
-            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor) {
-        var query = new IncidentQuery(
-                Parameters.choices("tier", tier, Tier.class),
-                Parameters.choices("kind", kind, EventKind.class),
-                Parameters.choices("status", status, IncidentStatus.class),
-                Parameters.words("actor", actor),
-                Parameters.words("country", country),
-                Parameters.flag("exercise", exercise),
-                Parameters.range(since, until));
-        return archive.findIncidents(query, Parameters.pageInTime(limit, cursor));
+                    String limit) {
+        var end = Parameters.time("until", until);
+        var begin = Parameters.time("since", since)
+                .orElseGet(() -> end.orElseGet(clock::instant).minus(USUAL));
+        var query = parameters.query(where.area(), new TimeRange(Optional.of(begin), end), Optional.empty());
+        var places = archive.places(query, Parameters.page(limit, null).limit());
+        return Response.ok(GeoJson.places(places), GeoJson.TYPE).build();
     }
 
     @GET

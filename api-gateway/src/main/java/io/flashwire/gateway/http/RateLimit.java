@@ -59,6 +59,8 @@ class RateLimit {
     }
 
     private static boolean uncounted(String method, String path) {
-        return path.contains("/stream") || ("POST".equals(method) && "/api/updates".equals(path));
+        return path.contains("/stream")
+                || path.endsWith("/socket")
+                || ("POST".equals(method) && "/api/updates".equals(path));
     }
 }

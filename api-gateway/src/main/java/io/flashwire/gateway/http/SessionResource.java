@@ -109,7 +109,7 @@ public class SessionResource {
                         .build();
     }
 
-    private static Response to(String page) {
+    static Response to(String page) {
         return Response.status(Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, URI.create(page))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

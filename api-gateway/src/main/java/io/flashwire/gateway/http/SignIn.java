@@ -39,6 +39,15 @@ class SignIn {
         return lifetime;
     }
 
+    /** @return the cookie's value, for somebody for whom the identity provider vouched just now */
+    String as(Principal principal) {
+        var now = clock.instant();
+        var opened = Session.open(principal.id(), principal.name(), principal.roles(), lifetime, random, now);
+        sessions.add(opened.session(), now);
+        audit.signedIn(opened.session().principal(), "loginWithProvider", ProviderLoginResource.PATH);
+        return opened.cookie();
+    }
+
     /** @return the cookie's value; empty where the token is unknown, used or out of date */
     Optional<String> withToken(String token) {
         var now = clock.instant();

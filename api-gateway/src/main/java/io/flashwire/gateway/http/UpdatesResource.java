@@ -1,16 +1,14 @@
 package io.flashwire.gateway.http;
 
 import io.flashwire.contracts.EnrichedUpdate;
-import io.flashwire.contracts.EventKind;
-import io.flashwire.contracts.EventStatus;
-import io.flashwire.contracts.Tier;
+import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.gateway.access.Role;
 import io.flashwire.gateway.archive.Cursor;
 import io.flashwire.gateway.archive.Page;
 import io.flashwire.gateway.archive.RawJson;
-import io.flashwire.gateway.archive.UpdateQuery;
 import io.flashwire.gateway.postgres.PostgresUpdates;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.HashMap;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -67,56 +64,18 @@ public class UpdatesResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Pages.Updates.class), example = Examples.UPDATES))
-    public Page<RawJson> find(
-            @Parameter(description = "id of the source", example = "highland-herald") @QueryParam("source")
-                    List<String> source,
-            @Parameter(description = "language tag", example = "en") @QueryParam("language") List<String> language,
-            @Parameter(
-                            description = "kind of an event",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = EventKind.class))
-                    @QueryParam("kind")
-                    List<String> kind,
-            @Parameter(
-                            description = "status of the event of that kind",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = EventStatus.class))
-                    @QueryParam("status")
-                    List<String> status,
-            @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Tier.class)) @QueryParam("tier")
-                    List<String> tier,
-            @Parameter(description = "id of an actor", example = "ARM") @QueryParam("actor") List<String> actor,
-            @Parameter(description = "ISO 3166-1 alpha-2 of a place", example = "AM") @QueryParam("country")
-                    List<String> country,
-            @Parameter(description = "words, \"a phrase\", -without, one or other", example = "martial law")
-                    @QueryParam("q")
-                    String q,
-            @Parameter(description = "published at or after", schema = @Schema(format = "date-time"))
-                    @QueryParam("since")
-                    String since,
-            @Parameter(description = "published before", schema = @Schema(format = "date-time")) @QueryParam("until")
-                    String until,
-            @Parameter(description = "learnt or changed after", schema = @Schema(format = "date-time"))
-                    @QueryParam("changedAfter")
-                    String changedAfter,
-            @Parameter(description = "1 to 500", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
-                    @QueryParam("limit")
-                    String limit,
-            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor) {
-        var query = new UpdateQuery(
-                Parameters.words("source", source),
-                Parameters.words("language", language),
-                Parameters.choices("kind", kind, EventKind.class),
-                Parameters.choices("status", status, EventStatus.class),
-                Parameters.choices("tier", tier, Tier.class),
-                Parameters.words("actor", actor),
-                Parameters.words("country", country),
-                Parameters.text("q", q),
-                Parameters.range(since, until),
-                Parameters.time("changedAfter", changedAfter));
-        var page = Parameters.page(limit, cursor);
+    public Page<?> find(
+            @BeanParam UpdateParameters parameters,
+            @BeanParam WhereParameters where,
+            @BeanParam PageParameters wanted) {
+        var query = parameters.query(where.area());
+        var page = wanted.page();
         if (query.changedAfter().isPresent() && page.after().orElse(null) instanceof Cursor.AtTime) {
             throw new BadParameter("cursor", "is of an answer in the order of time, and changedAfter asks for another");
         }
-        return archive.find(query, page);
+        var fields = wanted.fields(LiveUpdate.class, EnrichedUpdate.class);
+        var found = archive.find(query, page);
+        return fields.isPresent() ? fields.get().of(found) : found;
     }
 
     @GET

@@ -1,6 +1,7 @@
 package io.flashwire.gateway.postgres;
 
 import io.flashwire.gateway.archive.ArchiveUnavailable;
+import io.flashwire.gateway.archive.Area;
 import io.flashwire.gateway.archive.TimeRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,8 +12,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A query in the making: its text with a {@code ?} for each value, and the values. No value ever becomes text. */
@@ -22,8 +26,21 @@ final class Query {
     private final List<Object> values = new ArrayList<>();
     private boolean conditional;
 
-    Query(String select) {
+    Query(String select, Object... bound) {
         this.sql = new StringBuilder(select);
+        values.addAll(List.of(bound));
+    }
+
+    /** A query within this one; its conditions are its own. */
+    Query with(Query inner) {
+        sql.append(inner.sql);
+        values.addAll(inner.values);
+        return this;
+    }
+
+    Query then(String text) {
+        sql.append(' ').append(text);
+        return this;
     }
 
     Query where(String condition, Object... bound) {
@@ -31,6 +48,10 @@ final class Query {
         conditional = true;
         values.addAll(List.of(bound));
         return this;
+    }
+
+    Query whereExists(Query inner) {
+        return where("exists (" + inner.sql + ")", inner.values.toArray());
     }
 
     Query whereFacets(List<Set<String>> groups) {
@@ -42,6 +63,29 @@ final class Query {
         range.since().ifPresent(since -> where(column + " >= ?", since));
         range.until().ifPresent(until -> where(column + " < ?", until));
         return this;
+    }
+
+    /** @param spot a column of one point, which may be absent */
+    Query whereInside(String spot, Area area) {
+        return switch (area) {
+            case Area.Circle(var latitude, var longitude, var km) ->
+                where("km_between(" + spot + ", ?, ?) <= ?", latitude, longitude, km);
+            case Area.Box box -> {
+                var boxes = box.boxes();
+                where("(" + String.join(" or ", Collections.nCopies(boxes.size(), inBox(spot))) + ")", corners(boxes));
+                yield this;
+            }
+        };
+    }
+
+    private static String inBox(String spot) {
+        return spot + " <@ box(point(?, ?), point(?, ?))";
+    }
+
+    private static Object[] corners(List<Area.Box> boxes) {
+        return boxes.stream()
+                .flatMap(box -> Stream.<Object>of(box.west(), box.south(), box.east(), box.north()))
+                .toArray();
     }
 
     Query orderBy(String order, int limit) {
@@ -77,8 +121,20 @@ final class Query {
         }
     }
 
+    /** As {@link #bind}, with empty options for what is null. */
+    static void bindSome(PreparedStatement statement, Object... values) throws SQLException {
+        for (var i = 0; i < values.length; i++) {
+            var value = values[i] instanceof Optional<?> some ? some.orElse(null) : values[i];
+            statement.setObject(i + 1, value == null ? null : bindable(statement.getConnection(), value));
+        }
+    }
+
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Set<String> words(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     private static Object bindable(Connection connection, Object value) throws SQLException {

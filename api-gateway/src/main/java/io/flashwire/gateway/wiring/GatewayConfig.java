@@ -1,11 +1,14 @@
 package io.flashwire.gateway.wiring;
 
 import io.flashwire.gateway.access.Rates;
+import io.flashwire.gateway.access.Role;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an operator can set; each also as an environment variable, for instance {@code FLASHWIRE_INGEST_URL}. */
@@ -28,6 +31,8 @@ public interface GatewayConfig {
     Live live();
 
     Access access();
+
+    Oidc oidc();
 
     interface Upstream {
         URI url();
@@ -71,6 +76,32 @@ public interface GatewayConfig {
         /** How many messages of each partition a stream may go back; what is older is found by query. */
         @WithDefault("100000")
         long maxReplay();
+    }
+
+    interface Oidc {
+        @WithDefault("false")
+        boolean enabled();
+
+        Groups groups();
+
+        /** The provider's groups that may do what; nobody else may do anything. */
+        interface Groups {
+            Optional<List<String>> reader();
+
+            Optional<List<String>> editor();
+
+            Optional<List<String>> ingest();
+
+            Optional<List<String>> admin();
+
+            default io.flashwire.gateway.access.Groups toGroups() {
+                return new io.flashwire.gateway.access.Groups(Map.of(
+                        Role.READER, reader().orElse(List.of()),
+                        Role.EDITOR, editor().orElse(List.of()),
+                        Role.INGEST, ingest().orElse(List.of()),
+                        Role.ADMIN, admin().orElse(List.of())));
+            }
+        }
     }
 
     interface Access {

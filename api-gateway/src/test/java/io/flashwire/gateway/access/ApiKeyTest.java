@@ -54,8 +54,12 @@ class ApiKeyTest {
 
         // then
         assertThat(check)
-                .isEqualTo(new ApiKey.Check.Admitted(
-                        new Principal("key:" + text.prefix(), "desk", Set.of(Role.EDITOR), Principal.By.KEY)));
+                .isEqualTo(new ApiKey.Check.Admitted(new Principal(
+                        "key:" + text.prefix(),
+                        "key:" + text.prefix(),
+                        "desk",
+                        Set.of(Role.EDITOR),
+                        Principal.By.KEY)));
     }
 
     @Test

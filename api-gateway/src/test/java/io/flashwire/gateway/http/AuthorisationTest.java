@@ -57,6 +57,10 @@ class AuthorisationTest {
             Map.entry("updateSocket", READERS),
             Map.entry("findIncidents", READERS),
             Map.entry("getIncident", READERS),
+            Map.entry("findIncidentPlaces", READERS),
+            Map.entry("countUpdates", READERS),
+            Map.entry("countIncidents", READERS),
+            Map.entry("sourceLatencies", READERS),
             Map.entry("listSubscriptions", EDITORS),
             Map.entry("createSubscription", EDITORS),
             Map.entry("getSubscription", EDITORS),
@@ -88,7 +92,7 @@ class AuthorisationTest {
             Map.entry("endSession", EVERYBODY_KNOWN));
 
     /** Open to all: the documents, and the way in, whose answer to nobody is 401 too where the token is not good. */
-    private static final Set<String> OPEN = Set.of("login", "getAsyncApi", "getAsyncApiYaml");
+    private static final Set<String> OPEN = Set.of("login", "loginWithProvider", "getAsyncApi", "getAsyncApiYaml");
 
     @Inject
     PostgresKeys keys;

@@ -1,10 +1,10 @@
-package io.flashwire.alert.channel;
+package io.flashwire.contracts;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /** Words of others, made fit to stand within a message: one line, nothing invisible that acts, and not too long. */
-final class Text {
+public final class Text {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
@@ -13,7 +13,7 @@ final class Text {
     private Text() {}
 
     /** One line without control characters. What runs from right to left does not turn its surroundings around. */
-    static String line(String text) {
+    public static String line(String text) {
         var line = new StringBuilder(text.length());
         var rightToLeft = false;
         for (var at = 0; at < text.length(); ) {
@@ -52,7 +52,7 @@ final class Text {
     }
 
     /** At most so many UTF-16 units, cut between what a reader takes for characters; what was isolated stays so. */
-    static String atMost(int length, String text) {
+    public static String atMost(int length, String text) {
         if (text.length() <= length) {
             return text;
         }

@@ -1,0 +1,49 @@
+package io.flashwire.gateway.archive;
+
+import java.util.List;
+import java.util.Set;
+
+/** A part of the globe. */
+public sealed interface Area {
+
+    double KM_TO_A_DEGREE = 111.195;
+
+    /** In degrees; where it goes over the date line, west is more than east. */
+    record Box(double west, double south, double east, double north) implements Area {
+        @Override
+        public List<Box> boxes() {
+            return west <= east
+                    ? List.of(this)
+                    : List.of(new Box(west, south, 180, north), new Box(-180, south, east, north));
+        }
+    }
+
+    record Circle(double latitude, double longitude, double km) implements Area {
+
+        /** The boxes around it. */
+        @Override
+        public List<Box> boxes() {
+            var up = km / KM_TO_A_DEGREE;
+            var south = Math.max(-90, latitude - up);
+            var north = Math.min(90, latitude + up);
+            var narrowest = Math.cos(Math.toRadians(Math.max(Math.abs(south), Math.abs(north))));
+            var aside = narrowest < 1e-9 ? 180 : up / narrowest;
+            // Around a pole, or all around.
+            return aside >= 180 || north == 90 || south == -90
+                    ? List.of(new Box(-180, south, 180, north))
+                    : new Box(wrapped(longitude - aside), south, wrapped(longitude + aside), north).boxes();
+        }
+
+        private static double wrapped(double longitude) {
+            return longitude < -180 ? longitude + 360 : longitude > 180 ? longitude - 360 : longitude;
+        }
+    }
+
+    /** Boxes that hold all of it, none of them over the date line. */
+    List<Box> boxes();
+
+    /** Facets, one of which all that is inside has. */
+    default Set<String> facets() {
+        return Cells.covering(boxes());
+    }
+}

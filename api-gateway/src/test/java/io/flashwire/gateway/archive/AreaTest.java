@@ -1,0 +1,93 @@
+package io.flashwire.gateway.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AreaTest {
+
+    private final Random random = new Random(7);
+
+    private static boolean inside(Area.Box box, double latitude, double longitude) {
+        return box.boxes().stream()
+                .anyMatch(each -> each.west() <= longitude
+                        && longitude <= each.east()
+                        && each.south() <= latitude
+                        && latitude <= each.north());
+    }
+
+    private static double km(Area.Circle circle, double latitude, double longitude) {
+        var half = Math.pow(Math.sin(Math.toRadians(latitude - circle.latitude()) / 2), 2)
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(circle.latitude()))
+                        * Math.pow(Math.sin(Math.toRadians(longitude - circle.longitude()) / 2), 2);
+        return 2 * 6371.0088 * Math.asin(Math.sqrt(Math.min(1, half)));
+    }
+
+    @Test
+    void whatIsInABoxIsInOneOfItsCells() {
+        for (var round = 0; round < 2_000; round++) {
+            // given
+            var south = random.nextDouble(-90, 90);
+            var box = new Area.Box(
+                    random.nextDouble(-180, 180), south, random.nextDouble(-180, 180), random.nextDouble(south, 90));
+            var latitude = random.nextDouble(-90, 90);
+            var longitude = random.nextDouble(-180, 180);
+
+            // when
+            var cells = new HashSet<>(box.facets());
+
+            // then
+            if (inside(box, latitude, longitude)) {
+                assertThat(Collections.disjoint(cells, Cells.of(latitude, longitude)))
+                        .as("%s holds %s, %s", box, latitude, longitude)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void whatIsInACircleIsInOneOfItsCells() {
+        for (var round = 0; round < 2_000; round++) {
+            // given
+            var circle = new Area.Circle(
+                    random.nextDouble(-90, 90), random.nextDouble(-180, 180), Math.exp(random.nextDouble(0, 9.9)));
+            var latitude = random.nextDouble(-90, 90);
+            var longitude = random.nextDouble(-180, 180);
+
+            // when
+            var cells = new HashSet<>(circle.facets());
+
+            // then
+            if (km(circle, latitude, longitude) <= circle.km()) {
+                assertThat(Collections.disjoint(cells, Cells.of(latitude, longitude)))
+                        .as("%s holds %s, %s", circle, latitude, longitude)
+                        .isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-180,-90,180,90", "179,-1,-179,1", "0,0,0,0", "180,90,180,90", "-20,30,60,70"})
+    void noBoxNeedsManyCells(double west, double south, double east, double north) {
+        // when
+        var cells = new Area.Box(west, south, east, north).facets();
+
+        // then
+        assertThat(cells).hasSizeBetween(1, 100);
+    }
+
+    @Test
+    void aSmallBoxIsCoveredBySmallCells() {
+        // when
+        var cells = new Area.Box(44.4, 40.1, 44.6, 40.3).facets();
+
+        // then
+        assertThat(cells).allMatch(cell -> cell.startsWith("cell:150/"));
+    }
+}
