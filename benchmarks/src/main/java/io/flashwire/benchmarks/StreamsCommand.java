@@ -90,6 +90,7 @@ final class StreamsCommand implements Callable<Integer> {
         console.out().println(header());
         Result gateway;
         var settings = Map.of(
+                "FLASHWIRE_ACCESS_RATE_REQUESTS", Integer.toString(10 * clients),
                 "FLASHWIRE_LIVE_MAX_CLIENTS_PER_KEY", Integer.toString(clients),
                 "FLASHWIRE_LIVE_MAX_CLIENTS", Integer.toString(clients + 1));
         try (var replica = GatewayReplica.start(home, JVM, settings)) {

@@ -1,6 +1,7 @@
 package io.flashwire.system;
 
 import io.flashwire.contracts.Alert;
+import io.flashwire.contracts.CloudEvent;
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.IncidentStatus;
@@ -61,9 +62,10 @@ final class NumberedAlerts implements AutoCloseable {
     private void run() {
         while (!over) {
             var alert = alert(made.getAndIncrement());
+            var record = new ProducerRecord<>(Topics.ALERTS, alert.incident().id(), WireJson.write(alert));
+            CloudEvent.of(alert).headers().forEach(record.headers()::add);
             // One that does not arrive is missed by every client.
-            var _ = producer.send(
-                    new ProducerRecord<>(Topics.ALERTS, alert.incident().id(), WireJson.write(alert)));
+            var _ = producer.send(record);
             LockSupport.parkNanos(APART.toNanos());
         }
     }

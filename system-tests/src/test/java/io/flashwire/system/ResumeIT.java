@@ -45,7 +45,9 @@ class ResumeIT {
         return GatewayReplica.start(
                 flashwire.home(),
                 List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                Map.of("FLASHWIRE_LIVE_MAX_CLIENTS_PER_KEY", Integer.toString(CLIENTS)));
+                Map.of(
+                        "FLASHWIRE_LIVE_MAX_CLIENTS_PER_KEY", Integer.toString(CLIENTS),
+                        "FLASHWIRE_ACCESS_RATE_REQUESTS", Integer.toString(100 * CLIENTS)));
     }
 
     @BeforeEach

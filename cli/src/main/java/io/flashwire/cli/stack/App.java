@@ -72,10 +72,10 @@ final class App implements Member {
 
     @Override
     public void awaitReady() {
-        new Readiness(this, spawner, home.log(name()), PATIENCE).await(this::isReady);
+        new Readiness(this, spawner, home.log(name()), PATIENCE).await(() -> serves(http, port));
     }
 
-    private boolean isReady() {
+    static boolean serves(HttpClient http, int port) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))
                 .timeout(Duration.ofSeconds(2))
                 .build();

@@ -1,11 +1,8 @@
 package io.flashwire.cli.stack;
 
 import io.flashwire.cli.Refusal;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +16,6 @@ public final class GatewayReplica implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
-    private static final int OK = 200;
 
     private final Home home;
     private final Map<String, String> environment;
@@ -111,26 +107,12 @@ public final class GatewayReplica implements AutoCloseable {
     private void awaitReady() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         try (var http = HttpClient.newHttpClient()) {
-            while (!isReady(http)) {
+            while (!App.serves(http, port)) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
                     throw new Refusal("the replica does not start: see " + home.log("gateway-replica-" + port));
                 }
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
-        }
-    }
-
-    private boolean isReady(HttpClient http) {
-        var request = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == OK;
-        } catch (IOException _) {
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new Stopping();
         }
     }
 
