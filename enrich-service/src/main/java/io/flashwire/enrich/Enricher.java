@@ -68,8 +68,11 @@ public final class Enricher {
         var read = update.withLanguage(language.language());
         var passages = List.of(passage(read, Field.HEADLINE), passage(read, Field.BODY));
         var scans = lexicon.scan(passages, language.language());
-        var who = actors.read(scans, update.at());
-        var where = places.read(scans, who);
+        var named = actors.read(scans, update.at());
+        var located = places.read(scans, named);
+        var home = Home.of(named, located);
+        var who = home == null ? named : actors.read(scans, update.at(), home);
+        var where = home == null ? located : places.read(scans, who);
         var what = signals.reads(language.language())
                 ? signals.code(read, language.language(), passages, who, where.mentions())
                 : events.code(read, passages, who, where.mentions());

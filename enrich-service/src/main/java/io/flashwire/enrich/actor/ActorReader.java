@@ -6,6 +6,7 @@ import io.flashwire.enrich.lexicon.Sense.OfParty;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who is named in an update. */
 public final class ActorReader {
@@ -23,7 +24,12 @@ public final class ActorReader {
      * @return mentions in the order of the text
      */
     public List<ActorMention> read(List<Scan> scans, Instant at) {
-        var cast = new SpokenOf(lexicon, at.atZone(ZoneOffset.UTC).toLocalDate());
+        return read(scans, at, null);
+    }
+
+    /** @param home the state whose government and army are meant where no name says so */
+    public List<ActorMention> read(List<Scan> scans, Instant at, @Nullable String home) {
+        var cast = new SpokenOf(lexicon, at.atZone(ZoneOffset.UTC).toLocalDate(), home);
         scans.forEach(scan -> scan.hits().forEach(hit -> {
             if (hit.sense() instanceof OfParty its) {
                 cast.names(its.party());

@@ -122,7 +122,8 @@ final class SentenceReading {
                 return title(owner, at, hit.first(), affiliation);
             }
         }
-        if (organ.alone() && !"a".equals(word(tokens, hit.first() - 1))) {
+        boolean local = cast.isAtHome() && organ.type() != Actor.Type.CIVILIANS;
+        if ((organ.alone() || local) && !"a".equals(word(tokens, hit.first() - 1))) {
             var affiliation = cast.ownerOf(organ);
             if (affiliation != null) {
                 return title(at, at, hit.first(), affiliation);

@@ -20,6 +20,7 @@ final class SpokenOf {
     private final Map<String, Who> bySurname = new HashMap<>();
     private final Map<String, String> affiliationOfOrgan = new HashMap<>();
     private final Map<String, String> authorityByKin = new HashMap<>();
+    private final @Nullable String home;
     private @Nullable String subject;
 
     /** Somebody without a spot in the text. */
@@ -29,9 +30,10 @@ final class SpokenOf {
             Actor.Type type,
             @Nullable String affiliation) {}
 
-    SpokenOf(Lexicon lexicon, LocalDate date) {
+    SpokenOf(Lexicon lexicon, LocalDate date, @Nullable String home) {
         this.lexicon = lexicon;
         this.date = date;
+        this.home = home;
     }
 
     /** Takes note of a region that an update names. */
@@ -76,10 +78,15 @@ final class SpokenOf {
         return new Who(affiliation + "-" + organ.id(), text, organ.type(), affiliation);
     }
 
+    /** Whether all that the update names is in one state, so that whoever has no name is of there. */
+    boolean isAtHome() {
+        return home != null;
+    }
+
     /** Whose organ is meant where no name stands beside it. */
     @Nullable
     String ownerOf(Organ organ) {
-        return affiliationOfOrgan.getOrDefault(organ.id(), subject);
+        return affiliationOfOrgan.getOrDefault(organ.id(), subject == null ? home : subject);
     }
 
     @Nullable

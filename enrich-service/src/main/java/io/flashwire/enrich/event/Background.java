@@ -161,7 +161,8 @@ final class Background {
         if (reading.is(0, Little.EARLIER)) {
             return "a recap";
         }
-        if (trigger.clause().link() == Link.BACKGROUND && !decision.reason().startsWith(Assertion.BROKE_OUT)) {
+        boolean aside = trigger.clause().link() == Link.BACKGROUND;
+        if (aside && !isJustNow(decision, trigger) && !decision.reason().startsWith(Assertion.BROKE_OUT)) {
             return "named as background";
         }
         for (int at = trigger.clause().first(); at < trigger.first(); at++) {
@@ -170,6 +171,30 @@ final class Background {
             }
         }
         return null;
+    }
+
+    /**
+     * "Ceasefire in tatters after strikes kill 104": what has only just led to the news is news too; the loudest kinds
+     * have been told before.
+     */
+    private boolean isJustNow(StatusDecision decision, Trigger trigger) {
+        boolean after = reading.is(trigger.clause().first(), Little.AFTER);
+        boolean opens = reading.isHeadline() || reading.sentence().index() == 0;
+        return after && opens && !Kinds.isLoud(decision.kind()) && isDeed(trigger);
+    }
+
+    /** A verb of its own, or a noun that does something: "after strikes kill 104", not "after the attack". */
+    private boolean isDeed(Trigger trigger) {
+        if (!trigger.noun()) {
+            return true;
+        }
+        for (int at = trigger.last() + 1; at <= trigger.clause().last(); at++) {
+            var mark = reading.mark(at);
+            if (mark != null && mark.isFinite()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A photo's caption ends in its credit: "[Name/Agency]". */

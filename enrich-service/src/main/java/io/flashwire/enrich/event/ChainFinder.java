@@ -13,6 +13,7 @@ final class ChainFinder {
     private static final int AUXILIARIES = 5;
     private static final int ADJECTIVE_REACH = 3;
     private static final int FRAMES = 3;
+    private static final int VERB_REACH = 10;
 
     private final Reading reading;
     private final List<Clause> clauses;
@@ -179,9 +180,19 @@ final class ChainFinder {
     /** A noun of acting governs only what it is joined to: "the end of", not "the end". */
     private boolean governs(Mark mark, Trigger trigger) {
         if (mark.isVerb()) {
-            return mark.entry().is(Act.AGREE) || !isAimed(mark.last() + 1);
+            boolean near = trigger.first() - mark.last() <= VERB_REACH;
+            return near && (mark.entry().is(Act.AGREE) || !(isAimed(mark.last() + 1) || onlyHappens(mark, trigger)));
         }
         return mark.last() >= trigger.first() - ADJECTIVE_REACH - 1;
+    }
+
+    /** "occurred in the midst of the blockade": such a verb has no object. */
+    private boolean onlyHappens(Mark verb, Trigger trigger) {
+        var entry = verb.entry();
+        boolean happens = (entry.is(Act.START) || entry.is(Act.HOLD))
+                && !(entry.is(Act.IMPOSE) || entry.is(Act.END) || entry.is(Act.EXTEND) || entry.is(Act.BREAK));
+        var use = Kinds.use(trigger.kind());
+        return happens && (use == Use.MEASURE || use == Use.ACCORD) && reading.is(verb.last() + 1, Little.IN);
     }
 
     /** "happened to the truce": the verb reaches the noun only through a preposition. */
@@ -271,14 +282,15 @@ final class ChainFinder {
             } else if (mark.isVerb()
                     && (auxiliary || (mark.form() != Form.GERUND && !isSingularBefore(mark, trigger)))
                     && entry.topics().isEmpty()) {
-                if (!auxiliary && mark.form().isPastOrParticiple() && followedByPreposition(mark) && reduced == null) {
+                boolean past = !auxiliary && mark.form().isPastOrParticiple() && reduced == null;
+                if (past && (followedByPreposition(mark) || hasVerbBehind(at + 1, clause))) {
                     reduced = mark;
                 } else {
                     negated |= no;
                     complete(mark, clause);
                     return tells;
                 }
-            } else if ((auxiliary || entry.is(Stance.DENY))
+            } else if ((auxiliary || entry.is(Stance.DENY) || (reduced == null && closesHeadline(mark, clause)))
                     && tells
                     && mark.form() == Form.NONE
                     && entry.topics().isEmpty()) {
@@ -292,6 +304,25 @@ final class ChainFinder {
         }
         negated |= no;
         return reduced != null || auxiliary;
+    }
+
+    /** "The martial law imposed late on Tuesday was lifted": the verb of the clause comes later. */
+    private boolean hasVerbBehind(int from, Clause clause) {
+        for (int at = from; at <= clause.last(); at++) {
+            if (reading.is(at, Little.BE) || reading.is(at, Little.HAVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Assault on Rafah under way", "Truce in tatters": a headline drops the "is". */
+    private boolean closesHeadline(Mark mark, Clause clause) {
+        int end = clause.last();
+        while (end > mark.last() && !reading.isWord(end)) {
+            end--;
+        }
+        return reading.isHeadline() && mark.last() == end;
     }
 
     /** "conscription back": a base form is no verb of a singular. */

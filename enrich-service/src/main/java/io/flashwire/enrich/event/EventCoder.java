@@ -15,7 +15,10 @@ import java.util.Objects;
 /** Codes the events of an update: a pure function of its text and of who and where was found in it. */
 public final class EventCoder {
 
-    private static final List<String> LANGUAGES = List.of("en", "vi");
+    /** By language the files of {@code /events} that together say how it tells events. */
+    private static final Map<String, List<String>> FILES = Map.of(
+            "en", List.of("en", "en-measures", "en-fighting", "en-accords"),
+            "vi", List.of("vi", "vi-more"));
 
     private final Map<String, Phrasebook> books;
     private final CodeTable codes;
@@ -25,17 +28,33 @@ public final class EventCoder {
         this.codes = codes;
     }
 
+    /** The same one every time: it never changes, and is dear to make. */
     public static EventCoder shipped() {
+        return Shipped.CODER;
+    }
+
+    private static final class Shipped {
+        private static final EventCoder CODER = made();
+    }
+
+    private static EventCoder made() {
         var books = new HashMap<String, Phrasebook>();
-        for (var language : LANGUAGES) {
-            var name = "/events/" + language + ".yaml";
-            try (var yaml = Objects.requireNonNull(EventCoder.class.getResourceAsStream(name), name)) {
-                books.put(language, Phrasebook.read(yaml));
-            } catch (IOException e) {
-                throw new UncheckedIOException(name, e);
-            }
-        }
+        FILES.forEach((language, files) -> books.put(
+                language,
+                Phrasebook.of(files.stream()
+                        .map(EventCoder::shipped)
+                        .reduce(PhraseFile::and)
+                        .orElseThrow())));
         return new EventCoder(books, CodeTable.shipped());
+    }
+
+    private static PhraseFile shipped(String file) {
+        var name = "/events/" + file + ".yaml";
+        try (var yaml = Objects.requireNonNull(EventCoder.class.getResourceAsStream(name), name)) {
+            return Phrasebook.read(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
     }
 
     /** @param passages the fields of the update, of which actors and places were found */
@@ -74,7 +93,7 @@ public final class EventCoder {
                         passage.field(),
                         sentence,
                         opensParagraph(passage, index),
-                        NounOrVerb.settled(book.marks(sentence.tokens(), bare), sentence, named),
+                        NounOrVerb.settled(book.marks(sentence.tokens(), bare), sentence, named, book),
                         named,
                         places.stream()
                                 .filter(p -> p.span().field() == passage.field() && p.sentence() == index)

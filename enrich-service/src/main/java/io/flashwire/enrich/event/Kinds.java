@@ -37,7 +37,23 @@ final class Kinds {
     /** Gains that a side reports of itself, and the other side's losses: its word alone does not make them true. */
     private static final Set<EventKind> GAINS = EnumSet.of(TERRITORY, EQUIPMENT_LOSS);
 
+    /** What a desk is told of at once, so that a mention in passing is not the first. */
+    private static final Set<EventKind> LOUD = EnumSet.of(
+            MARTIAL_LAW,
+            STATE_OF_EMERGENCY,
+            MOBILISATION,
+            WAR_DECLARED,
+            COUP,
+            OFFENSIVE,
+            CEASEFIRE,
+            PEACE_DEAL,
+            SURRENDER);
+
     private Kinds() {}
+
+    static boolean isLoud(EventKind kind) {
+        return LOUD.contains(kind);
+    }
 
     static boolean isFighting(EventKind kind) {
         return FIGHTING.contains(kind);

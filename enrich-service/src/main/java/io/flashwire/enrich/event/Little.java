@@ -50,6 +50,8 @@ enum Little {
     HISTORY,
     /** Today, now, on Thursday: back from history. */
     NOW,
+    /** For another week: what held goes on. */
+    LONGER,
     /** From, as of: before the time when something takes effect. */
     FROM,
     /** In a headline: the update explains what is known. */

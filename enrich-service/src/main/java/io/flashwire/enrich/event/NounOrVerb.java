@@ -17,24 +17,35 @@ final class NounOrVerb {
     private final List<Mark> marks;
     private final Sentence sentence;
     private final List<ActorMention> actors;
+    private final Phrasebook book;
 
-    private NounOrVerb(List<Mark> marks, Sentence sentence, List<ActorMention> actors) {
+    private NounOrVerb(List<Mark> marks, Sentence sentence, List<ActorMention> actors, Phrasebook book) {
         this.marks = marks;
         this.sentence = sentence;
         this.actors = actors;
+        this.book = book;
     }
 
-    static List<Mark> settled(List<Mark> marks, Sentence sentence, List<ActorMention> actors) {
-        return new NounOrVerb(marks, sentence, actors).all();
+    static List<Mark> settled(List<Mark> marks, Sentence sentence, List<ActorMention> actors, Phrasebook book) {
+        return new NounOrVerb(marks, sentence, actors, book).all();
     }
 
     private List<Mark> all() {
         var settled = new ArrayList<Mark>(marks.size());
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
+            if (mark.isVerb() && isInName(mark)) {
+                continue;
+            }
             settled.add(mark.isVerb() && isNoun(mark, i) ? mark.asNoun() : mark.isVerb() ? mark.asVerb() : mark);
         }
         return settled;
+    }
+
+    /** "the United States", "Israeli forces" */
+    private boolean isInName(Mark mark) {
+        var actor = actorAt(mark.first());
+        return actor != null && mark.last() <= actor.lastToken() && actor.firstToken() < mark.first();
     }
 
     private boolean isNoun(Mark mark, int index) {
@@ -43,16 +54,27 @@ final class NounOrVerb {
         boolean named = !mark.entry().topics().isEmpty();
         return switch (mark.form()) {
             case NONE -> true;
-            case PAST, PARTICIPLE -> false;
+            case PAST, PARTICIPLE -> isAdjective(mark, before);
             case PLAIN -> named && isModified(mark, index, before);
             case GERUND ->
                 named && !is(before, Little.BE) && !is(before, Little.BEEN) && !opensWithObject(mark, behind);
             case BASE -> isNounInBase(mark, index, before, named);
             case PRESENT ->
                 isModified(mark, index, before)
+                        || isNumber(mark.first() - 1)
                         || (before != null && before.isFinite())
                         || (named && !(hasSubject(mark, before) && hasObject(mark, behind)));
         };
+    }
+
+    /** "began limited raids": right behind a verb of its own. */
+    private boolean isAdjective(Mark mark, @Nullable Mark before) {
+        return before != null
+                && before.form() == Form.PAST
+                && before.entry().isAct()
+                && !is(before, Little.BE)
+                && !is(before, Little.HAVE)
+                && mark.last() == mark.first();
     }
 
     /** "to halt and retreat": the second verb of an infinitive. */
@@ -99,7 +121,7 @@ final class NounOrVerb {
     }
 
     private boolean isNounInBase(Mark mark, int index, @Nullable Mark before, boolean named) {
-        if (isAfterAuxiliary(before)) {
+        if (isAfterAuxiliary(before) || book.isVerbOnly(word(mark.first()))) {
             return false;
         }
         if (!mark.entry().deeds().isEmpty() && !named) {
@@ -115,8 +137,9 @@ final class NounOrVerb {
         if (mark.first() == 0 || mark.last() > mark.first()) {
             return true;
         }
-        var word = sentence.tokens().get(mark.first() - 1).lower();
+        var word = word(mark.first() - 1);
         return hasSubject(mark, before)
+                || isNumber(mark.first() - 1)
                 || is(before, Little.AND)
                 || word.endsWith("s")
                 || word.endsWith("ly")
@@ -195,6 +218,14 @@ final class NounOrVerb {
             }
         }
         return null;
+    }
+
+    private String word(int token) {
+        return sentence.tokens().get(token).lower();
+    }
+
+    private boolean isNumber(int token) {
+        return token >= 0 && Character.isDigit(word(token).charAt(0));
     }
 
     private static boolean is(@Nullable Mark mark, Little little) {

@@ -2,10 +2,13 @@ package io.flashwire.enrich.event;
 
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How one language tells events: the form of the files in {@code /events}. */
@@ -26,7 +29,7 @@ record PhraseFile(
 
     PhraseFile {
         Objects.requireNonNull(language, "a phrase file names its language");
-        verbs = verbs == null ? new Verbs(false, Map.of(), List.of()) : verbs;
+        verbs = verbs == null ? new Verbs(false, Map.of(), List.of(), List.of()) : verbs;
         lists = orEmpty(lists);
         little = orEmpty(little);
         acts = orEmpty(acts);
@@ -44,12 +47,40 @@ record PhraseFile(
      * @param bend whether {@code ~verb} is inflected by the English rules
      * @param irregular past, participle, gerund
      * @param common verbs that mean nothing here, but tell where a clause has its verb
+     * @param only base forms that are no nouns: "flee", "seize"
      */
-    record Verbs(boolean bend, Map<String, List<String>> irregular, List<String> common) {
+    record Verbs(boolean bend, Map<String, List<String>> irregular, List<String> common, List<String> only) {
         Verbs {
             irregular = orEmpty(irregular);
             common = orEmpty(common);
+            only = orEmpty(only);
         }
+
+        private Verbs and(Verbs other) {
+            return new Verbs(
+                    bend,
+                    joined(irregular, other.irregular, (one, _) -> one),
+                    joined(common, other.common),
+                    joined(only, other.only));
+        }
+    }
+
+    /** Both files as one: what they list under the same head is put together. */
+    PhraseFile and(PhraseFile other) {
+        return new PhraseFile(
+                language,
+                verbs.and(other.verbs),
+                joined(lists, other.lists, PhraseFile::joined),
+                joined(little, other.little, PhraseFile::joined),
+                joined(acts, other.acts, PhraseFile::joined),
+                joined(stances, other.stances, PhraseFile::joined),
+                joined(things, other.things, PhraseFile::joined),
+                joined(topics, other.topics),
+                joined(deeds, other.deeds),
+                joined(vetoes, other.vetoes),
+                joined(gapEnds, other.gapEnds),
+                joined(particles, other.particles),
+                calendar);
     }
 
     /**
@@ -91,6 +122,16 @@ record PhraseFile(
                     doer == null ? Deed.Doer.SUBJECT : doer,
                     weak);
         }
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private static <K, V> Map<K, V> joined(Map<K, V> one, Map<K, V> other, BinaryOperator<V> both) {
+        var all = new LinkedHashMap<>(one);
+        other.forEach((key, value) -> all.merge(key, value, both));
+        return all;
     }
 
     private static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {

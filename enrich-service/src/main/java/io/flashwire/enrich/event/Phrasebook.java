@@ -38,6 +38,8 @@ final class Phrasebook {
     private final PhraseFile.Calendar calendar;
     private final Set<String> particles;
     private final Set<String> pastLikeBase;
+    private final Set<String> verbsOnly;
+    private final Set<String> be;
     private final PhrasePattern notation;
     private final PhraseTrie<Sense> exact;
     private final PhraseTrie<Sense> bare;
@@ -50,9 +52,12 @@ final class Phrasebook {
                 .filter(verb -> verb.getValue().getFirst().equals(verb.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+        verbsOnly = Set.copyOf(file.verbs().only());
+        be = Set.copyOf(file.lists().getOrDefault("be", List.of()));
         losses = LossFinder.shipped(file.language(), false);
         exact = new PhraseTrie<>(false, Set.copyOf(file.gapEnds()), Sense::and);
-        bare = new PhraseTrie<>(true, Set.copyOf(file.gapEnds()), Sense::and);
+        boolean marked = file.language().equals("vi");
+        bare = marked ? new PhraseTrie<>(true, Set.copyOf(file.gapEnds()), Sense::and) : exact;
         notation = new PhrasePattern(
                 new Inflection(file.verbs().bend(), file.verbs().irregular()), file.lists());
         file.little().forEach((little, phrases) -> add(phrases, Entry.of(little)));
@@ -65,9 +70,13 @@ final class Phrasebook {
         add(file.verbs().common(), Entry.NOTHING);
     }
 
+    static Phrasebook of(PhraseFile file) {
+        return new Phrasebook(file);
+    }
+
     /** @throws IOException where it is no such file; the message names line and column */
-    static Phrasebook read(InputStream yaml) throws IOException {
-        return new Phrasebook(YAML.readValue(yaml, PhraseFile.class));
+    static PhraseFile read(InputStream yaml) throws IOException {
+        return YAML.readValue(yaml, PhraseFile.class);
     }
 
     String language() {
@@ -86,6 +95,16 @@ final class Phrasebook {
     /** "put", "cut": nothing but the words around tells past from present. */
     boolean isPastLikeBase(String word) {
         return pastLikeBase.contains(word);
+    }
+
+    /** "is over": a phrase that opens with a form of to be makes a clause. */
+    boolean isBe(String word) {
+        return be.contains(word);
+    }
+
+    /** Whether the base form is never a noun: "flee". */
+    boolean isVerbOnly(String word) {
+        return verbsOnly.contains(word);
     }
 
     PhraseFile.Calendar calendar() {
@@ -136,7 +155,9 @@ final class Phrasebook {
             for (var path : notation.paths(phrase)) {
                 var sense = new Sense(entry, path.form());
                 exact.add(path.words(), sense);
-                bare.add(path.words(), sense);
+                if (bare != exact) {
+                    bare.add(path.words(), sense);
+                }
             }
         }
     }

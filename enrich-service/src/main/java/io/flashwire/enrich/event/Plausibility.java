@@ -84,7 +84,7 @@ final class Plausibility {
                                     !topic.weak() && !CIVIL.contains(topic.kind()) && !BORROWED.contains(topic.kind()));
             war += arms ? 1 : 0;
             signed |= entry.is(Thing.CONFLICT) || entry.is(Thing.FIGHTER) || entry.is(Thing.STATE);
-            deaths += entry.deeds().stream().anyMatch(deed -> deed.kind() == CASUALTIES) ? 1 : 0;
+            deaths += tellsOfDeaths(entry) ? 1 : 0;
             state += entry.is(Thing.STATE) ? 1 : 0;
             everyday += entry.is(Thing.EVERYDAY) ? 1 : 0;
             crime += entry.is(Thing.CRIME) ? 1 : 0;
@@ -93,12 +93,23 @@ final class Plausibility {
         for (var actor : reading.actors()) {
             boolean armed = actor.type() == Actor.Type.MILITARY || actor.type() == Actor.Type.ARMED_GROUP;
             war += armed ? 1 : 0;
-            boolean somebody = !actor.adjective() || describesPower(reading, actor.lastToken() + 1);
+            boolean somebody =
+                    !actor.adjective() || describesPower(reading, actor.lastToken() + 1) || owns(reading, actor);
             boolean player =
                     Doers.isParty(actor.type()) || isStatesman(actor) || actor.type() == Actor.Type.ORGANISATION;
             signed |= somebody && player;
-            state += !armed && Doers.isParty(actor.type()) ? 1 : 0;
+            state += !armed && (Doers.isParty(actor.type()) || isStatesman(actor)) ? 1 : 0;
         }
+    }
+
+    private static boolean tellsOfDeaths(Entry entry) {
+        return entry.deeds().stream().anyMatch(deed -> deed.kind() == CASUALTIES)
+                || entry.topics().stream().anyMatch(topic -> topic.kind() == CASUALTIES);
+    }
+
+    /** "Colombia's president", not "Colombia's winger": what a state has is no sign of play. */
+    private boolean owns(Reading reading, ActorMention actor) {
+        return everyday == 0 && reading.word(actor.lastToken() + 1).equals("'s");
     }
 
     boolean allows(Trigger trigger, Reading reading) {
@@ -126,8 +137,8 @@ final class Plausibility {
             return true;
         }
         return trigger.weak()
-                ? among && (evidence > 2 * everyday || (everyday == 0 && trigger.kind() == CYBER_ATTACK))
-                : everyday == 0 || evidence > 2 * everyday;
+                ? among && (everyday == 0 || evidence > 2 * everyday)
+                : everyday == 0 || evidence > everyday;
     }
 
     /** Whether the sentence itself speaks of states or armed people. */

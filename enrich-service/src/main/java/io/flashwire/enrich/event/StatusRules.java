@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides how far a triggered event has come from the words that govern it: the outermost word has the last say. */
 final class StatusRules {
 
-    /** How far from its beginning a headline names what it is about. */
-    private static final int HEAD = 2;
-
     private StatusRules() {}
 
     /** @return null where the words report no event: a condition, a thing only named */
@@ -40,7 +37,8 @@ final class StatusRules {
         if (chain.has(Stance.CALL) || chain.must()) {
             return decided(kind, EventStatus.CALLED_FOR, "wants the fighting to stop");
         }
-        if (chain.has(Stance.PROPOSE) || chain.will() || chain.would()) {
+        boolean vowed = chain.has(Stance.THREATEN) && !chain.involves(Act.BREAK);
+        if (chain.has(Stance.PROPOSE) || vowed || chain.will() || chain.would()) {
             return decided(kind, EventStatus.PROPOSED, "the fighting may stop");
         }
         boolean agreed = chain.acts().stream()
@@ -79,16 +77,17 @@ final class StatusRules {
             return future(trigger, chain, base, reading);
         }
         if (base == null) {
-            return isMeasureOfHeadline(trigger, reading)
-                    ? decided(kind, EventStatus.OCCURRED, "a headline without a verb")
-                    : null;
+            var measure = new Measure(trigger, reading);
+            return measure.isUnder()
+                    ? decided(kind, EventStatus.OCCURRED, "somewhere is under it")
+                    : measure.isHeadline() ? decided(kind, EventStatus.OCCURRED, "a headline without a verb") : null;
         }
         if (trigger.clause().link() == Link.RELATIVE && isOffered(trigger, reading)) {
             return decided(kind, EventStatus.PROPOSED, "offered to those who do");
         }
         var told = decided(
                 kind,
-                base,
+                isGoingOn(base, trigger, reading) ? EventStatus.EXTENDED : base,
                 chain.act() == null ? "told" : "does: " + text(chain.acts().getFirst(), reading));
         if (chain.has(Stance.ACCUSE) || chain.has(Stance.CLAIM)) {
             told = told.claimed(chain.has(Stance.ACCUSE) ? "an accuser" : "a claim");
@@ -96,23 +95,18 @@ final class StatusRules {
         return told;
     }
 
-    /** "Night curfew in Bissau" */
-    private static boolean isMeasureOfHeadline(Trigger trigger, Reading reading) {
-        boolean opens = trigger.clause().first() == 0 && trigger.first() <= HEAD;
-        boolean verbless = reading.marks().stream()
-                .noneMatch(mark -> mark.isVerb()
-                        || mark.entry().is(Little.BE)
-                        || mark.entry().is(Little.NOT)
-                        || mark.entry().isAct()
-                        || mark.entry().isStance());
-        return reading.isHeadline()
-                && Kinds.use(trigger.kind()) == Use.MEASURE
-                && trigger.noun()
-                && !trigger.vague()
-                && opens
-                && verbless
-                && reading.is(trigger.last() + 1, Little.IN)
-                && reading.place(trigger.last() + 2) != null;
+    /** "keeps the curfew in place for another week" */
+    private static boolean isGoingOn(EventStatus base, Trigger trigger, Reading reading) {
+        var use = Kinds.use(trigger.kind());
+        boolean lasts = use == Use.MEASURE || use == Use.ACCORD;
+        boolean may = base == EventStatus.OCCURRED || base == EventStatus.AGREED || base == EventStatus.IN_FORCE;
+        return lasts
+                && may
+                && reading.marks().stream()
+                        .anyMatch(mark -> mark.first() > trigger.last()
+                                && trigger.clause().holds(mark.first())
+                                && mark.form() == Form.NONE
+                                && mark.entry().is(Little.LONGER));
     }
 
     /** "an amnesty would be offered to those who disarm" */

@@ -103,7 +103,7 @@ final class Subjects {
     ActorMention owner(int noun) {
         for (int at = noun - 1; at >= 0 && at >= noun - OWNER_REACH; at--) {
             var actor = reading.actor(at);
-            if (actor != null && !isBacker(actor)) {
+            if (actor != null && !isBacker(actor) && !isHome(actor)) {
                 return actor;
             }
             var mark = reading.mark(at);
@@ -132,7 +132,7 @@ final class Subjects {
     @Nullable
     ActorMention agent(int from, Clause clause) {
         for (int at = from; at <= clause.last(); at++) {
-            if (reading.is(at, Little.BY)) {
+            if (reading.is(at, Little.BY) && !reading.is(at - 1, Little.BACKED)) {
                 var agent = firstIn(at + 1, Math.min(clause.last(), at + AGENT_REACH));
                 if (agent != null) {
                     return agent;
@@ -147,7 +147,7 @@ final class Subjects {
     ActorMention firstIn(int from, int to) {
         ActorMention behindPreposition = null;
         for (var actor : reading.actors()) {
-            if (actor.firstToken() >= from && actor.lastToken() <= to && !isBacker(actor)) {
+            if (actor.firstToken() >= from && actor.lastToken() <= to && !isBacker(actor) && !isHome(actor)) {
                 if (!isBehindPreposition(actor.firstToken(), from)) {
                     return actor;
                 }
@@ -160,6 +160,15 @@ final class Subjects {
     /** "Rwandan-backed rebels" */
     private boolean isBacker(ActorMention actor) {
         return reading.word(actor.lastToken() + 1).equals("-") && reading.is(actor.lastToken() + 2, Little.BACKED);
+    }
+
+    /** "Yemen's Houthis", "Sudan's RSF": whoever is named behind the state is meant. */
+    private boolean isHome(ActorMention actor) {
+        boolean state = actor.type() == Actor.Type.STATE
+                && reading.word(actor.lastToken() + 1).equals("'s");
+        int at = state ? actor.lastToken() + 2 : actor.lastToken() + 1;
+        var next = actor.type() == Actor.Type.STATE ? reading.actor(at) : null;
+        return next != null && next.type() == Actor.Type.ARMED_GROUP && (state || actor.adjective());
     }
 
     private boolean isBehindPreposition(int at, int from) {

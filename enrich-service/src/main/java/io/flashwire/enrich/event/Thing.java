@@ -6,6 +6,16 @@ enum Thing {
     /** A whole state, named. */
     COUNTRY,
     PERSON,
+    /** Who can be called up. */
+    RESERVIST,
+    /** Prisoners, hostages, and the bodies of the fallen. */
+    CAPTIVE,
+    /** Who attacks networks. */
+    HACKER,
+    /** What one state gives another for its war. */
+    WEAPONRY,
+    /** Somebody by name. */
+    PERSONNAMES,
     FIGHTER,
     MACHINE,
     BUILDING,

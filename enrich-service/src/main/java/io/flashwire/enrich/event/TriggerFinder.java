@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TriggerFinder {
 
     private static final int OBJECT_REACH = 9;
+    private static final int ANTECEDENT_REACH = 6;
     private static final Deed FALL =
             new Deed(EventKind.TERRITORY, Set.of(), Set.of(), EventStatus.OCCURRED, Deed.Doer.NOBODY, true);
 
@@ -150,12 +151,15 @@ final class TriggerFinder {
     }
 
     private boolean isDoneBy(Set<Thing> things, Mark verb, Clause clause) {
-        for (int at = clause.first(); at < verb.first(); at++) {
+        for (int at = verb.first() - 1; at >= clause.first(); at--) {
             var mark = reading.mark(at);
             boolean fits = mark != null
                     && things.stream().anyMatch(thing -> mark.entry().is(thing));
-            if (fits || (things.contains(Thing.FIGHTER) && isArmed(at))) {
+            if (fits || (things.contains(Thing.FIGHTER) && (isArmed(at) || isState(at)))) {
                 return true;
+            }
+            if (mark != null && (mark.entry().is(Thing.PERSON) || mark.entry().is(Thing.CAPTIVE))) {
+                return false;
             }
         }
         return false;
@@ -185,11 +189,23 @@ final class TriggerFinder {
         boolean mayBePassive = mark.form() == Form.NONE || voice.isPassive(mark, clause);
         for (int at = mark.first() - 1; at >= clause.first() && at >= mark.first() - OBJECT_REACH - 4; at--) {
             var other = reading.mark(at);
-            if (other != null && other.isFinite() && !other.entry().is(Little.BE)) {
+            boolean seems = other != null && other.entry().is(Stance.CLAIM);
+            if (other != null && other.isFinite() && !seems && !other.entry().is(Little.BE)) {
                 break;
             }
             var deed = fittingAt(deeds, at, false);
             if (deed != null && (mayBePassive || isOpened(deed))) {
+                return deed;
+            }
+        }
+        return clause.link() == Clause.Link.RELATIVE && mark.form() != Form.GERUND ? antecedent(deeds, clause) : null;
+    }
+
+    /** "the crossings that Pakistan has sealed": what a relative clause stands behind. */
+    private @Nullable Deed antecedent(List<Deed> deeds, Clause clause) {
+        for (int at = clause.first() - 1; at >= 0 && at >= clause.first() - ANTECEDENT_REACH; at--) {
+            var deed = fittingAt(deeds, at, false);
+            if (deed != null) {
                 return deed;
             }
         }
@@ -221,18 +237,21 @@ final class TriggerFinder {
             if (deed.object().contains(Thing.PLACE) && near && isPlaceName(at)) {
                 return deed;
             }
-            if (deed.kind() == EventKind.DETENTION && near && isPersonName(at)) {
+            boolean somebody =
+                    deed.kind() == EventKind.DETENTION || deed.object().contains(Thing.PERSONNAMES);
+            if (somebody && near && isPersonName(at)) {
                 return deed;
             }
         }
         return null;
     }
 
+    /** A state, or one with a part of it: "into Russia's Kursk region". */
     private boolean isCountry(int at) {
         var place = reading.place(at);
         var actor = reading.actor(at);
         if (reading.word(at + 1).equals("'s")) {
-            return false;
+            return reading.place(at + 2) != null;
         }
         return (place != null && place.countryOnly())
                 || (actor != null && actor.type() == Actor.Type.STATE && !actor.adjective());
@@ -243,6 +262,11 @@ final class TriggerFinder {
         return actor != null
                 && !actor.adjective()
                 && (actor.type() == Actor.Type.ARMED_GROUP || actor.type() == Actor.Type.MILITARY);
+    }
+
+    private boolean isState(int at) {
+        var actor = reading.actor(at);
+        return actor != null && actor.type() == Actor.Type.STATE && !actor.adjective();
     }
 
     private boolean isPersonName(int at) {
@@ -256,7 +280,15 @@ final class TriggerFinder {
         if (place != null) {
             return true;
         }
-        return reading.isCapitalised(at) && reading.actor(at) == null && reading.mark(at) == null;
+        return reading.isCapitalised(at) && reading.actor(at) == null && reading.mark(at) == null && !isModel(at);
+    }
+
+    /** "an S-400 launcher": letters and a number. */
+    private boolean isModel(int at) {
+        return reading.isNumber(at + 1)
+                || (reading.word(at + 1).equals("-") && reading.isNumber(at + 2))
+                || reading.is(at + 1, Thing.MACHINE)
+                || reading.is(at + 2, Thing.MACHINE);
     }
 
     private boolean endsObject(int at, Mark verb) {

@@ -73,7 +73,8 @@ final class VerbFinder {
             return false;
         }
         var entry = mark.entry();
-        if (entry.is(Little.BE) || entry.is(Little.HAVE) || entry.is(Little.DO)) {
+        boolean opensWithBe = mark.form() == Form.NONE && reading.book().isBe(reading.word(at));
+        if (opensWithBe || entry.is(Little.BE) || entry.is(Little.HAVE) || entry.is(Little.DO)) {
             return true;
         }
         if (entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST)) {

@@ -16,6 +16,7 @@ public final class States {
             List.of("en", "vi", "ru", "uk", "tr", "az", "hy", "ka", "ar", "fr", "es", "ko");
 
     private static final Map<String, String> ALPHA_2 = alpha2();
+    private static final Map<String, String> ALPHA_3 = alpha3();
 
     /** CLDR names that need a hand: two names in one, or a name that is somebody else's. */
     private static final Set<String> UNFIT = Set.of("CG-en", "CD-en", "HK-en", "MO-en", "PS-en", "MM-en");
@@ -32,8 +33,18 @@ public final class States {
     }
 
     /** The alpha-2 code of a state by its alpha-3 code. */
+    private static Map<String, String> alpha3() {
+        var codes = new HashMap<String, String>();
+        ALPHA_2.forEach((alpha3, alpha2) -> codes.putIfAbsent(alpha2, alpha3));
+        return Map.copyOf(codes);
+    }
+
     public static Optional<String> alpha2(String alpha3) {
         return Optional.ofNullable(ALPHA_2.get(alpha3));
+    }
+
+    public static Optional<String> alpha3(String alpha2) {
+        return Optional.ofNullable(ALPHA_3.get(alpha2));
     }
 
     static List<Name> names(String alpha3) {

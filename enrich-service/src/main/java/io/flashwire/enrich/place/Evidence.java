@@ -91,6 +91,37 @@ final class Evidence {
         return named || (context.features().containsKey(word(last + 1)) && !isCapital(last + 2) && first > 0);
     }
 
+    /** "in Kok-Tash", "near Sotk": nothing else stands so, but days, months and institutions. */
+    boolean isWhere(int first, int last) {
+        boolean strong = context.strong().contains(word(first - 1));
+        boolean name = tokens.get(first).text().length() > 3 && isMixedCase(first);
+        return strong && name && !isSomethingElse(first, last);
+    }
+
+    private boolean isSomethingElse(int first, int last) {
+        for (int at = first; at <= last; at++) {
+            if (context.everyday().contains(word(at)) || context.elsewhere().contains(word(at))) {
+                return true;
+            }
+        }
+        var next = word(last + 1);
+        return next.equals("'s")
+                || next.equals("-")
+                || surnames.contains(tokens.get(last).bare());
+    }
+
+    private boolean isMixedCase(int at) {
+        return tokens.get(at).text().codePoints().anyMatch(Character::isLowerCase);
+    }
+
+    /** "southern Lebanon" */
+    boolean hasDirectionBefore(int at) {
+        var before = word(at - 1);
+        return before.endsWith("ern")
+                && !isCapital(at - 1)
+                && context.directions().contains(before);
+    }
+
     boolean continuesList(int previous, int first) {
         return first - previous <= 3
                 && (word(previous + 1).equals(",") || word(previous + 1).equals("and"))

@@ -12,6 +12,8 @@ import java.util.Set;
 record PlaceContext(
         Set<String> prepositions,
         Set<String> weak,
+        Set<String> strong,
+        Set<String> elsewhere,
         Map<String, String> features,
         Set<String> directions,
         Set<String> titles,

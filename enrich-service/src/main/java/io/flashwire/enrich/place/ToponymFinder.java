@@ -135,10 +135,11 @@ final class ToponymFinder {
                 || (scan.style().language().equals("vi") && !acted.get(at))) {
             return null;
         }
+        int first = form == Form.NAME && evidence.hasDirectionBefore(at) ? at - 1 : at;
         return sites.country(party.id())
                 .map(site -> new Toponym(
                         scan,
-                        at,
+                        first,
                         hit.last(),
                         text(at, hit.last()),
                         keyOf(at, hit.last()),
@@ -197,7 +198,7 @@ final class ToponymFinder {
         boolean listed = !found.isEmpty()
                 && found.getLast().candidates().isEmpty()
                 && evidence.continuesList(found.getLast().last(), start);
-        if (!listed && !ending && !evidence.isSaidToBePlace(start, last)) {
+        if (!listed && !ending && !evidence.isSaidToBePlace(start, last) && !evidence.isWhere(start, last)) {
             return null;
         }
         var feature = evidence.feature(start, last);

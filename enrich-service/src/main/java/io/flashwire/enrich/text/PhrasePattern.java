@@ -38,22 +38,29 @@ public final class PhrasePattern {
 
     /** The parts between the spaces that stand outside of parentheses. */
     private static List<String> parts(String phrase) {
+        return split(phrase, ' ').stream().filter(part -> !part.isEmpty()).toList();
+    }
+
+    private static List<String> alternatives(String phrase) {
+        return split(phrase, '|');
+    }
+
+    private static List<String> split(String phrase, char separator) {
         var parts = new ArrayList<String>();
         int depth = 0;
         int start = 0;
-        for (int at = 0; at <= phrase.length(); at++) {
-            char c = at == phrase.length() ? ' ' : phrase.charAt(at);
+        for (int at = 0; at < phrase.length(); at++) {
+            char c = phrase.charAt(at);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ' ' && (depth == 0 || at == phrase.length())) {
-                if (at > start) {
-                    parts.add(phrase.substring(start, at));
-                }
+            if (c == separator && depth == 0) {
+                parts.add(phrase.substring(start, at));
                 start = at + 1;
             }
         }
         if (depth != 0) {
             throw new IllegalArgumentException("a parenthesis is left open in: " + phrase);
         }
+        parts.add(phrase.substring(start));
         return parts;
     }
 
@@ -65,9 +72,7 @@ public final class PhrasePattern {
         var core = optional ? part.substring(0, part.length() - 1) : part;
         var ways = new ArrayList<Path>();
         if (core.startsWith("(")) {
-            for (var way : core.substring(1, core.length() - 1).split("\\|", -1)) {
-                ways.addAll(paths(way));
-            }
+            alternatives(core.substring(1, core.length() - 1)).forEach(way -> ways.addAll(paths(way)));
         } else if (core.startsWith("<")) {
             var list = lists.get(core.substring(1, core.length() - 1));
             if (list == null) {
