@@ -65,8 +65,7 @@ final class Assertion {
 
     /** "the attack on a prison that killed 40" */
     private static boolean isTollOfAttack(Trigger trigger, Reading reading) {
-        if (trigger.kind() != EventKind.CASUALTIES
-                || reading.word(trigger.clause().first() - 1).equals(",")) {
+        if (trigger.kind() != EventKind.CASUALTIES) {
             return false;
         }
         for (int at = trigger.clause().first() - 1;

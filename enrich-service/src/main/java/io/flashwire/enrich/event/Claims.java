@@ -42,7 +42,8 @@ final class Claims {
         if (lost && Kinds.isGain(kind)) {
             return decision.because("admitted by the side that loses by it");
         }
-        boolean accusing = Kinds.isHostile(kind) && (kind != EventKind.DISPLACEMENT || actor != null);
+        boolean nobodys = kind == EventKind.DISPLACEMENT || kind == EventKind.CLASH;
+        boolean accusing = Kinds.isHostile(kind) && (!nobodys || actor != null);
         if (kind == EventKind.PRISONER_EXCHANGE) {
             return decision.because("told by those who got them back");
         }

@@ -90,6 +90,12 @@ final class Entry {
         return deeds.isEmpty() ? this : new Entry(little, acts, stances, things, topics, List.of(), veto);
     }
 
+    /** A verb of saying or doing turned noun: "a table", "an apartment block" say and do nothing. */
+    Entry withoutVerbs() {
+        return new Entry(
+                little, EnumSet.noneOf(Act.class), EnumSet.noneOf(Stance.class), things, topics, List.of(), veto);
+    }
+
     Entry withoutTopics() {
         return deeds.isEmpty() ? this : new Entry(little, acts, stances, things, List.of(), deeds, veto);
     }

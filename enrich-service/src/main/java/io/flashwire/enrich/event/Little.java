@@ -50,6 +50,8 @@ enum Little {
     HISTORY,
     /** Today, now, on Thursday: back from history. */
     NOW,
+    /** As of today, from midnight, with immediate effect. */
+    AT_ONCE,
     /** For another week: what held goes on. */
     LONGER,
     /** From, as of: before the time when something takes effect. */

@@ -19,6 +19,10 @@ record Mark(int first, int last, Entry entry, Form form) {
         return new Mark(first, last, entry.withoutDeeds(), Form.NONE);
     }
 
+    Mark asIdleNoun() {
+        return new Mark(first, last, entry.withoutVerbs(), Form.NONE);
+    }
+
     Mark asVerb() {
         return entry.topics().isEmpty() ? this : new Mark(first, last, entry.withoutTopics(), form);
     }

@@ -37,9 +37,13 @@ final class NounOrVerb {
             if (mark.isVerb() && isInName(mark)) {
                 continue;
             }
-            settled.add(mark.isVerb() && isNoun(mark, i) ? mark.asNoun() : mark.isVerb() ? mark.asVerb() : mark);
+            settled.add(mark.isVerb() && isNoun(mark, i) ? noun(mark) : mark.isVerb() ? mark.asVerb() : mark);
         }
         return settled;
+    }
+
+    private Mark noun(Mark mark) {
+        return mark.first() == mark.last() && book.isIdleNoun(word(mark.first())) ? mark.asIdleNoun() : mark.asNoun();
     }
 
     /** "the United States", "Israeli forces" */
@@ -52,6 +56,9 @@ final class NounOrVerb {
         var before = endingAt(index - 1, mark.first() - 1);
         var behind = beginningAt(index + 1, mark.last() + 1);
         boolean named = !mark.entry().topics().isEmpty();
+        if (named && mark.form().isFinite() && mark.form() != Form.PAST && isAuxiliary(behind)) {
+            return true;
+        }
         return switch (mark.form()) {
             case NONE -> true;
             case PAST, PARTICIPLE -> isAdjective(mark, before);
@@ -90,6 +97,15 @@ final class NounOrVerb {
             }
         }
         return false;
+    }
+
+    /** "the blockade could", "attacks have": its own verb comes behind it. */
+    private static boolean isAuxiliary(@Nullable Mark behind) {
+        return is(behind, Little.WILL)
+                || is(behind, Little.WOULD)
+                || is(behind, Little.MUST)
+                || is(behind, Little.BE)
+                || is(behind, Little.HAVE);
     }
 
     private static boolean isAfterAuxiliary(@Nullable Mark before) {

@@ -29,7 +29,7 @@ record PhraseFile(
 
     PhraseFile {
         Objects.requireNonNull(language, "a phrase file names its language");
-        verbs = verbs == null ? new Verbs(false, Map.of(), List.of(), List.of()) : verbs;
+        verbs = verbs == null ? new Verbs(false, Map.of(), List.of(), List.of(), List.of()) : verbs;
         lists = orEmpty(lists);
         little = orEmpty(little);
         acts = orEmpty(acts);
@@ -48,12 +48,19 @@ record PhraseFile(
      * @param irregular past, participle, gerund
      * @param common verbs that mean nothing here, but tell where a clause has its verb
      * @param only base forms that are no nouns: "flee", "seize"
+     * @param idle forms whose noun has nothing to do with the verb: "a table", "an apartment block"
      */
-    record Verbs(boolean bend, Map<String, List<String>> irregular, List<String> common, List<String> only) {
+    record Verbs(
+            boolean bend,
+            Map<String, List<String>> irregular,
+            List<String> common,
+            List<String> only,
+            List<String> idle) {
         Verbs {
             irregular = orEmpty(irregular);
             common = orEmpty(common);
             only = orEmpty(only);
+            idle = orEmpty(idle);
         }
 
         private Verbs and(Verbs other) {
@@ -61,7 +68,8 @@ record PhraseFile(
                     bend,
                     joined(irregular, other.irregular, (one, _) -> one),
                     joined(common, other.common),
-                    joined(only, other.only));
+                    joined(only, other.only),
+                    joined(idle, other.idle));
         }
     }
 

@@ -40,6 +40,7 @@ final class Phrasebook {
     private final Set<String> pastLikeBase;
     private final Set<String> verbsOnly;
     private final Set<String> be;
+    private final Set<String> idleNouns;
     private final PhrasePattern notation;
     private final PhraseTrie<Sense> exact;
     private final PhraseTrie<Sense> bare;
@@ -53,6 +54,7 @@ final class Phrasebook {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
         verbsOnly = Set.copyOf(file.verbs().only());
+        idleNouns = Set.copyOf(file.verbs().idle());
         be = Set.copyOf(file.lists().getOrDefault("be", List.of()));
         losses = LossFinder.shipped(file.language(), false);
         exact = new PhraseTrie<>(false, Set.copyOf(file.gapEnds()), Sense::and);
@@ -95,6 +97,11 @@ final class Phrasebook {
     /** "put", "cut": nothing but the words around tells past from present. */
     boolean isPastLikeBase(String word) {
         return pastLikeBase.contains(word);
+    }
+
+    /** Whether the noun of this form has nothing to do with what the verb says: "a table". */
+    boolean isIdleNoun(String word) {
+        return idleNouns.contains(word);
     }
 
     /** "is over": a phrase that opens with a form of to be makes a clause. */

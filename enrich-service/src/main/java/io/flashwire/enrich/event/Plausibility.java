@@ -167,8 +167,10 @@ final class Plausibility {
     }
 
     /** "a state of emergency over food waste": what it is over has nothing to do with arms or unrest. */
-    private static boolean isOverSomethingElse(Trigger trigger, Reading reading) {
-        if (!reading.word(trigger.last() + 1).equals("over")) {
+    private boolean isOverSomethingElse(Trigger trigger, Reading reading) {
+        boolean byState =
+                reading.actors().stream().anyMatch(actor -> Doers.isParty(actor.type()) && !actor.adjective());
+        if (!reading.word(trigger.last() + 1).equals("over") || (byState && everyday + disaster == 0)) {
             return false;
         }
         for (int at = trigger.last() + 2; at <= trigger.last() + 2 + OPPONENT_REACH; at++) {

@@ -27,6 +27,7 @@ final class SentenceReader {
     private final Background background;
     private final EffectTime effect;
     private final List<Loss> losses;
+    private final Antecedents antecedents;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Reason> leftOut = new ArrayList<>();
 
@@ -36,10 +37,12 @@ final class SentenceReader {
             Phrasebook book,
             Discourse discourse,
             LocalDate today,
-            boolean explainer) {
+            boolean explainer,
+            Antecedents antecedents) {
         this.update = update;
         this.reading = reading;
         this.discourse = discourse;
+        this.antecedents = antecedents;
         clauses = ClauseSplitter.split(reading);
         subjects = new Subjects(reading, discourse);
         speakers = new Speakers(reading, clauses, subjects);
@@ -55,7 +58,7 @@ final class SentenceReader {
     /** @return the events in the order of the text; the discourse remembers what the next sentences need */
     List<Finding> findings(Plausibility plausibility) {
         var victims = new Victims(reading, losses);
-        for (var trigger : TriggerFinder.find(reading, clauses)) {
+        for (var trigger : TriggerFinder.find(reading, clauses, antecedents)) {
             if (!plausibility.allows(trigger, reading)) {
                 leftOut.add(new Reason(trigger.kind(), text(trigger), "left out: the words around are not of war"));
                 continue;

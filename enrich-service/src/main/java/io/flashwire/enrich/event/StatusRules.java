@@ -165,6 +165,10 @@ final class StatusRules {
         if (chain.has(Stance.CALL) || chain.must()) {
             return null;
         }
+        boolean lapses = chain.does(Act.EXTEND) && Kinds.use(kind) != Use.OPERATION && trigger.noun();
+        if (lapses) {
+            return decided(kind, EventStatus.ENDED, "not prolonged");
+        }
         if (chain.does(Act.END) || chain.does(Act.EXTEND)) {
             return null;
         }
@@ -198,9 +202,20 @@ final class StatusRules {
         if (certain && effect && trigger.noun() && Kinds.use(kind) != Use.OPERATION && base != null) {
             return decided(kind, base, "takes effect at a set time");
         }
+        if (certain && Kinds.use(kind) == Use.MEASURE && base != null && isSetToBegin(trigger, reading)) {
+            return decided(kind, base, "begins at a set time");
+        }
         var reason = chain.has(Stance.PROPOSE) ? word(chain, Stance.PROPOSE, reading) : "future";
         boolean threat = Kinds.isHostile(kind) && !chain.has(Stance.PROPOSE);
         return decided(kind, threat ? EventStatus.THREATENED : EventStatus.PROPOSED, reason);
+    }
+
+    /** "will be drafted as of today" */
+    private static boolean isSetToBegin(Trigger trigger, Reading reading) {
+        return reading.marks().stream()
+                .anyMatch(mark -> mark.first() > trigger.last()
+                        && trigger.clause().holds(mark.first())
+                        && mark.entry().is(Little.AT_ONCE));
     }
 
     private static StatusDecision decided(EventKind kind, EventStatus status, String reason) {

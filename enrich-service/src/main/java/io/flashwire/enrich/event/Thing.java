@@ -14,6 +14,10 @@ enum Thing {
     HACKER,
     /** What one state gives another for its war. */
     WEAPONRY,
+    /** The deal, the agreement: a ceasefire or a peace that the text names elsewhere. */
+    THE_ACCORD,
+    /** The decree, the measure: a curfew or an emergency that the text names elsewhere. */
+    THE_MEASURE,
     /** Somebody by name. */
     PERSONNAMES,
     FIGHTER,

@@ -14,27 +14,35 @@ final class TriggerFinder {
 
     private static final int OBJECT_REACH = 9;
     private static final int ANTECEDENT_REACH = 6;
+    private static final int MODEL_LETTERS = 3;
     private static final Deed FALL =
             new Deed(EventKind.TERRITORY, Set.of(), Set.of(), EventStatus.OCCURRED, Deed.Doer.NOBODY, true);
 
     private final Reading reading;
     private final List<Clause> clauses;
     private final Voice voice;
+    private final Antecedents antecedents;
 
-    private TriggerFinder(Reading reading, List<Clause> clauses) {
+    private TriggerFinder(Reading reading, List<Clause> clauses, Antecedents antecedents) {
         this.reading = reading;
+        this.antecedents = antecedents;
         this.clauses = clauses;
         this.voice = new Voice(reading);
     }
 
-    static List<Trigger> find(Reading reading, List<Clause> clauses) {
-        return new TriggerFinder(reading, clauses).all();
+    static List<Trigger> find(Reading reading, List<Clause> clauses, Antecedents antecedents) {
+        return new TriggerFinder(reading, clauses, antecedents).all();
     }
 
     private List<Trigger> all() {
         var triggers = new ArrayList<Trigger>();
         for (var mark : reading.marks()) {
             var entry = mark.entry();
+            var meant = antecedents.of(mark, reading);
+            if (meant != null) {
+                triggers.add(Trigger.noun(new Topic(meant, null, false, true), mark.asNoun(), clauseOf(mark)));
+                continue;
+            }
             if (entry.veto() || !(entry.isEvent() || entry.is(Thing.FALLING)) || isAdjective(mark)) {
                 continue;
             }
@@ -99,7 +107,11 @@ final class TriggerFinder {
         if (mark.form().isPastOrParticiple() && reading.word(mark.first() - 1).equals("-")) {
             return true;
         }
-        if (!mark.form().isPastOrParticiple() || mark.last() > mark.first()) {
+        if (mark.form().isPastOrParticiple() && mark.last() > mark.first()) {
+            boolean verbal = reading.book().isParticle(reading.word(mark.first() + 1));
+            return !verbal && reading.is(mark.first() - 1, Little.DETERMINER) && !isCounted(mark.first() - 1);
+        }
+        if (!mark.form().isPastOrParticiple()) {
             return false;
         }
         var before = reading.mark(mark.first() - 1);
@@ -234,6 +246,9 @@ final class TriggerFinder {
             if (deed.object().contains(Thing.FIGHTER) && near && isArmed(at)) {
                 return deed;
             }
+            if (deed.object().contains(Thing.MACHINE) && isModelName(at)) {
+                return deed;
+            }
             if (deed.object().contains(Thing.PLACE) && near && isPlaceName(at)) {
                 return deed;
             }
@@ -283,6 +298,14 @@ final class TriggerFinder {
         return reading.isCapitalised(at) && reading.actor(at) == null && reading.mark(at) == null && !isModel(at);
     }
 
+    /** "a UH-60", "Su-34s" */
+    private boolean isModelName(int at) {
+        return reading.isCapitalised(at)
+                && reading.word(at).length() <= MODEL_LETTERS
+                && reading.word(at + 1).equals("-")
+                && reading.isNumber(at + 2);
+    }
+
     /** "an S-400 launcher": letters and a number. */
     private boolean isModel(int at) {
         return reading.isNumber(at + 1)
@@ -291,10 +314,15 @@ final class TriggerFinder {
                 || reading.is(at + 2, Thing.MACHINE);
     }
 
+    /** "its land, air and sea borders" */
+    private boolean isInList(int comma) {
+        return reading.is(comma + 2, Little.AND) || reading.word(comma + 2).equals(",");
+    }
+
     private boolean endsObject(int at, Mark verb) {
         var mark = reading.mark(at);
         if (mark == null || mark.first() != at) {
-            return !reading.isWord(at) && reading.word(at).equals(",");
+            return !reading.isWord(at) && reading.word(at).equals(",") && !isInList(at);
         }
         var entry = mark.entry();
         boolean preposition = entry.is(Little.IN) || entry.is(Little.BY) || entry.is(Little.AFTER);

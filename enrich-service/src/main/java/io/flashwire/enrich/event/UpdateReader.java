@@ -30,10 +30,11 @@ final class UpdateReader {
         var plausibility = Plausibility.of(readings);
         boolean explainer = readings.stream().anyMatch(UpdateReader::explains);
         var discourse = new Discourse();
+        var antecedents = Antecedents.of(readings);
         var findings = new ArrayList<Finding>();
         for (var reading : readings) {
             if (!isLabel(reading)) {
-                var sentence = new SentenceReader(update, reading, book, discourse, today, explainer);
+                var sentence = new SentenceReader(update, reading, book, discourse, today, explainer, antecedents);
                 findings.addAll(sentence.findings(plausibility));
                 figures.addAll(sentence.figures());
                 leftOut.addAll(sentence.leftOut());

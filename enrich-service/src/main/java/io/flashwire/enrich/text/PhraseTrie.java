@@ -56,12 +56,16 @@ public final class PhraseTrie<E> {
     }
 
     private @Nullable Hit<E> longest(List<Token> tokens, int at, Node<E> node, @Nullable Hit<E> best) {
-        var found = node.entry != null && (best == null || at > best.last()) ? new Hit<>(at, node.entry) : best;
+        boolean longer = best == null || at > best.last();
+        var found = node.entry != null && longer && !isQuote(tokens.get(at).text()) ? new Hit<>(at, node.entry) : best;
         if (at + 1 < tokens.size()) {
             var token = tokens.get(at + 1);
             var next = node.next.get(word(token));
             if (next != null) {
                 found = longest(tokens, at + 1, next, found);
+            }
+            if (isQuote(token.text())) {
+                found = longest(tokens, at + 1, node, found);
             }
             if (node.any != null && isInGap(token)) {
                 found = longest(tokens, at + 1, node.any, found);
@@ -73,6 +77,14 @@ public final class PhraseTrie<E> {
     private boolean isInGap(Token token) {
         return !gapEnds.contains(word(token))
                 && (Character.isLetterOrDigit(token.text().codePointAt(0)) || isJoint(token.text()));
+    }
+
+    /** Quotation marks stand for nothing: 'seized "total control" of the country'. */
+    private static boolean isQuote(String text) {
+        return switch (text) {
+            case "\"", "\u201c", "\u201d" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isJoint(String text) {
