@@ -123,13 +123,21 @@ final class SentenceReading {
             }
         }
         boolean local = cast.isAtHome() && organ.type() != Actor.Type.CIVILIANS;
-        if ((organ.alone() || local) && !"a".equals(word(tokens, hit.first() - 1))) {
+        if ((organ.alone() || local) && !isAnyOne(hit)) {
             var affiliation = cast.ownerOf(organ);
             if (affiliation != null) {
                 return title(at, at, hit.first(), affiliation);
             }
         }
         return at + 1;
+    }
+
+    /** "a minister", "an army of bedbugs": no known one. */
+    private boolean isAnyOne(Hit organ) {
+        var before = word(tokens, organ.first() - 1);
+        return before.equals("a")
+                || before.equals("an")
+                || word(tokens, organ.last() + 1).equals("of");
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.flashwire.enrich.event;
 
+import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.enrich.event.Clause.Link;
 import java.time.LocalDate;
@@ -105,12 +106,18 @@ final class Background {
         if (isLimit(date.first() - 1)) {
             return false;
         }
-        boolean here = inFlow(date.first(), trigger.clause());
+        boolean here = inFlow(date.first(), trigger.clause()) || isDatedBefore(date, trigger.clause());
         if (date.month() == 0 && isAdjective(date, trigger)) {
             return here && (decision.status() == EventStatus.OCCURRED || decision.status() == EventStatus.AGREED);
         }
         boolean dating = reading.is(date.first() - 1, Little.IN) || (date.month() > 0 && date.year() > 0);
         return dating && (here || isFronted(date.first()));
+    }
+
+    /** "in May 2014, when martial law was declared" */
+    private static boolean isDatedBefore(Dates.Found date, Clause clause) {
+        boolean aside = clause.link() == Link.ALONGSIDE || clause.link() == Link.RELATIVE;
+        return aside && date.last() < clause.first() && date.last() >= clause.first() - 3;
     }
 
     /** "the 1994 ceasefire" */
@@ -180,6 +187,9 @@ final class Background {
     private boolean isJustNow(StatusDecision decision, Trigger trigger) {
         boolean after = reading.is(trigger.clause().first(), Little.AFTER);
         boolean opens = reading.isHeadline() || reading.sentence().index() == 0;
+        if (decision.kind() == EventKind.CASUALTIES) {
+            return after;
+        }
         return after && opens && !Kinds.isLoud(decision.kind()) && isDeed(trigger);
     }
 

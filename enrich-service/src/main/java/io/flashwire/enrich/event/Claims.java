@@ -32,7 +32,8 @@ final class Claims {
         var kind = decision.kind();
         boolean own = actor != null && sameSide(who, actor);
         if (own) {
-            return Kinds.isGain(kind) ? decision.claimed(who.name()) : decision.because("done by the speaker");
+            boolean boast = Kinds.isGain(kind) || (kind == EventKind.CASUALTIES && isParty(who));
+            return boast ? decision.claimed(who.name()) : decision.because("done by the speaker");
         }
         if (kind == EventKind.CASUALTIES) {
             boolean enemys = target != null && !sameSide(who, target) && actor != null;

@@ -57,6 +57,7 @@ final class Plausibility {
     private final List<Reading> readings;
     private int crime;
     private boolean signed;
+    private boolean hostile;
     private int deaths;
     private int war;
     private int state;
@@ -83,6 +84,7 @@ final class Plausibility {
                             .anyMatch(topic ->
                                     !topic.weak() && !CIVIL.contains(topic.kind()) && !BORROWED.contains(topic.kind()));
             war += arms ? 1 : 0;
+            hostile |= isHostile(entry);
             signed |= entry.is(Thing.CONFLICT) || entry.is(Thing.FIGHTER) || entry.is(Thing.STATE);
             deaths += tellsOfDeaths(entry) ? 1 : 0;
             state += entry.is(Thing.STATE) ? 1 : 0;
@@ -102,6 +104,15 @@ final class Plausibility {
         }
     }
 
+    /** Violence by people, not by the weather. */
+    private static boolean isHostile(Entry entry) {
+        return entry.topics().stream().anyMatch(topic -> Kinds.isFighting(topic.kind()) || topic.kind() == COUP)
+                || entry.deeds().stream()
+                        .anyMatch(deed ->
+                                Kinds.isFighting(deed.kind()) && deed.object().isEmpty())
+                || entry.is(Thing.CRIME);
+    }
+
     private static boolean tellsOfDeaths(Entry entry) {
         return entry.deeds().stream().anyMatch(deed -> deed.kind() == CASUALTIES)
                 || entry.topics().stream().anyMatch(topic -> topic.kind() == CASUALTIES);
@@ -117,7 +128,11 @@ final class Plausibility {
         if (CIVIL.contains(trigger.kind()) && disaster > war) {
             return false;
         }
-        if (CRIMINAL.contains(trigger.kind()) && crime > war) {
+        if (CRIMINAL.contains(trigger.kind()) && crime > war + state) {
+            return false;
+        }
+        boolean ordered = trigger.kind() == STATE_OF_EMERGENCY || trigger.kind() == MOBILISATION;
+        if (ordered && disaster > 0 && !hostile) {
             return false;
         }
         if (BORROWED.contains(trigger.kind()) && !signed) {
@@ -138,7 +153,7 @@ final class Plausibility {
         }
         return trigger.weak()
                 ? among && (everyday == 0 || evidence > 2 * everyday)
-                : everyday == 0 || evidence > everyday;
+                : everyday == 0 || evidence > (BORROWED.contains(trigger.kind()) ? 2 : 1) * everyday;
     }
 
     /** Whether the sentence itself speaks of states or armed people. */

@@ -103,8 +103,7 @@ final class StatusRules {
         return lasts
                 && may
                 && reading.marks().stream()
-                        .anyMatch(mark -> mark.first() > trigger.last()
-                                && trigger.clause().holds(mark.first())
+                        .anyMatch(mark -> trigger.clause().holds(mark.first())
                                 && mark.form() == Form.NONE
                                 && mark.entry().is(Little.LONGER));
     }
@@ -136,6 +135,9 @@ final class StatusRules {
         }
         for (var each : Act.values()) {
             if (act.entry().is(each)) {
+                if (each == Act.HOLD && trigger.kind() == EventKind.PEACE_DEAL) {
+                    return null;
+                }
                 boolean lifted = each == Act.BREAK && trigger.kind() == EventKind.BLOCKADE;
                 return use.after(lifted ? Act.END : each);
             }

@@ -165,13 +165,13 @@ final class TriggerFinder {
     private boolean isDoneBy(Set<Thing> things, Mark verb, Clause clause) {
         for (int at = verb.first() - 1; at >= clause.first(); at--) {
             var mark = reading.mark(at);
+            if (mark != null && (mark.entry().is(Thing.PERSON) || mark.entry().is(Thing.CAPTIVE))) {
+                return false;
+            }
             boolean fits = mark != null
                     && things.stream().anyMatch(thing -> mark.entry().is(thing));
             if (fits || (things.contains(Thing.FIGHTER) && (isArmed(at) || isState(at)))) {
                 return true;
-            }
-            if (mark != null && (mark.entry().is(Thing.PERSON) || mark.entry().is(Thing.CAPTIVE))) {
-                return false;
             }
         }
         return false;

@@ -4,6 +4,7 @@ import io.flashwire.contracts.Actor;
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.Figure;
 import io.flashwire.enrich.figure.Loss;
+import io.flashwire.enrich.text.Form;
 import java.util.List;
 
 /** Casualties are news where the text counts them or names them. */
@@ -25,7 +26,26 @@ final class Victims {
                 || !decision.status().alerting()) {
             return decision;
         }
-        return isCounted(trigger) || isNamed(trigger) ? decision : decision.optional("neither counted nor named");
+        return isCounted(trigger) || isNamed(trigger) || isSomebody(trigger)
+                ? decision
+                : decision.optional("neither counted nor named");
+    }
+
+    /** "Police officer killed in Banjska": a headline leaves out that it was one. */
+    private boolean isSomebody(Trigger trigger) {
+        if (trigger.noun() || !reading.isHeadline()) {
+            return false;
+        }
+        for (int at = trigger.first() - 1; at >= trigger.clause().first() && at >= trigger.first() - 3; at--) {
+            boolean one = !reading.word(at).endsWith("s") && !reading.word(at).equals("people");
+            if (one
+                    && (reading.is(at, Thing.PERSON)
+                            || reading.is(at, Thing.FIGHTER)
+                            || reading.is(at, Thing.OFFICIAL))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isCounted(Trigger trigger) {
@@ -40,7 +60,7 @@ final class Victims {
 
     /** A person of the lexicon, or two names in a row that nobody else bears, beside a verb of killing. */
     private boolean isNamed(Trigger trigger) {
-        if (trigger.noun()) {
+        if (trigger.noun() || trigger.form() == Form.NONE) {
             return false;
         }
         for (int at = trigger.first() - NAME_REACH; at <= trigger.last() + NAME_REACH; at++) {
