@@ -33,7 +33,7 @@ final class Assertion {
         if (namesSomebody(trigger, reading)) {
             return decision.optional("somebody is called by it");
         }
-        if (Kinds.use(trigger.kind()) != Use.OPERATION) {
+        if (Kinds.use(trigger.kind()) != Use.OPERATION || decision.kind() != trigger.kind()) {
             return decision;
         }
         if (trigger.kind() == EventKind.CLASH && chain.does(Act.START) && hasBrokenOut(trigger, reading)) {

@@ -16,6 +16,7 @@ final class ChainFinder {
     private static final int VERB_REACH = 10;
 
     private final Reading reading;
+    private final Predicates predicates;
     private final List<Clause> clauses;
     private final List<Governor> stances = new ArrayList<>();
     private final List<Mark> acts = new ArrayList<>();
@@ -31,6 +32,7 @@ final class ChainFinder {
 
     private ChainFinder(Reading reading, List<Clause> clauses) {
         this.reading = reading;
+        this.predicates = new Predicates(reading);
         this.clauses = clauses;
     }
 
@@ -90,6 +92,9 @@ final class ChainFinder {
                 }
                 if (mark.form() == Form.NONE && entry.is(Stance.CLAIM)) {
                     stances.add(new Governor(Stance.CLAIM, mark, clause));
+                }
+                if (mark.isFinite() && at == from && reading.word(at).equals("have")) {
+                    entry.stances().forEach(stance -> stances.add(new Governor(stance, mark, clause)));
                 }
                 if (mark.isFinite() || entry.is(Little.TO) || entry.is(Little.AND)) {
                     return null;
@@ -181,25 +186,11 @@ final class ChainFinder {
     private boolean governs(Mark mark, Trigger trigger) {
         if (mark.isVerb()) {
             boolean near = trigger.first() - mark.last() <= VERB_REACH;
-            return near && (mark.entry().is(Act.AGREE) || !(isAimed(mark.last() + 1) || onlyHappens(mark, trigger)));
+            return near
+                    && (mark.entry().is(Act.AGREE)
+                            || !(predicates.isAimed(mark.last() + 1) || predicates.onlyHappens(mark, trigger)));
         }
         return mark.last() >= trigger.first() - ADJECTIVE_REACH - 1;
-    }
-
-    /** "occurred in the midst of the blockade": such a verb has no object. */
-    private boolean onlyHappens(Mark verb, Trigger trigger) {
-        var entry = verb.entry();
-        boolean happens = (entry.is(Act.START) || entry.is(Act.HOLD))
-                && !(entry.is(Act.IMPOSE) || entry.is(Act.END) || entry.is(Act.EXTEND) || entry.is(Act.BREAK));
-        var use = Kinds.use(trigger.kind());
-        return happens && (use == Use.MEASURE || use == Use.ACCORD) && reading.is(verb.last() + 1, Little.IN);
-    }
-
-    /** "happened to the truce": the verb reaches the noun only through a preposition. */
-    private boolean isAimed(int at) {
-        return reading.is(at, Little.TO)
-                && !isBaseAt(at + 1)
-                && !reading.word(at + 1).endsWith("ly");
     }
 
     /** "a proposed truce": a participle before its noun is no verb of the clause. */
@@ -276,21 +267,23 @@ final class ChainFinder {
                 return true;
             }
             boolean tells = entry.isAct() || entry.isStance();
-            subject |= mark.isVerb() && isEventful(entry, auxiliary);
+            subject |= mark.isVerb() && Predicates.isEventful(entry, auxiliary);
             if (adjacent && tells && entry.topics().isEmpty()) {
                 complete(mark, clause);
             } else if (mark.isVerb()
-                    && (auxiliary || (mark.form() != Form.GERUND && !isSingularBefore(mark, trigger)))
+                    && (auxiliary || (mark.form() != Form.GERUND && !predicates.isSingularBefore(mark, trigger)))
                     && entry.topics().isEmpty()) {
                 boolean past = !auxiliary && mark.form().isPastOrParticiple() && reduced == null;
-                if (past && (followedByPreposition(mark) || hasVerbBehind(at + 1, clause))) {
+                if (past && (followedByPreposition(mark) || predicates.hasVerbBehind(at + 1, clause))) {
                     reduced = mark;
                 } else {
                     negated |= no;
                     complete(mark, clause);
                     return tells;
                 }
-            } else if ((auxiliary || entry.is(Stance.DENY) || (reduced == null && closesHeadline(mark, clause)))
+            } else if ((auxiliary
+                            || entry.is(Stance.DENY)
+                            || (reduced == null && predicates.closesHeadline(mark, clause)))
                     && tells
                     && mark.form() == Form.NONE
                     && entry.topics().isEmpty()) {
@@ -304,36 +297,6 @@ final class ChainFinder {
         }
         negated |= no;
         return reduced != null || auxiliary;
-    }
-
-    /** "The martial law imposed late on Tuesday was lifted": the verb of the clause comes later. */
-    private boolean hasVerbBehind(int from, Clause clause) {
-        for (int at = from; at <= clause.last(); at++) {
-            if (reading.is(at, Little.BE) || reading.is(at, Little.HAVE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Assault on Rafah under way", "Truce in tatters": a headline drops the "is". */
-    private boolean closesHeadline(Mark mark, Clause clause) {
-        int end = clause.last();
-        while (end > mark.last() && !reading.isWord(end)) {
-            end--;
-        }
-        return reading.isHeadline() && mark.last() == end;
-    }
-
-    /** "conscription back": a base form is no verb of a singular. */
-    private boolean isSingularBefore(Mark mark, Trigger trigger) {
-        return mark.form() == Form.BASE && !reading.word(trigger.last()).endsWith("s");
-    }
-
-    /** "fighting erupted", "was reported", "killed three", not "made it clear". */
-    private static boolean isEventful(Entry entry, boolean auxiliary) {
-        boolean reported = auxiliary && (entry.is(Stance.SAY) || entry.is(Stance.CONFIRM));
-        return entry.isAct() || !entry.deeds().isEmpty() || reported;
     }
 
     private boolean isVerbAt(int at) {

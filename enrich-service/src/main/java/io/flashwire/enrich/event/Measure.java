@@ -55,11 +55,13 @@ final class Measure {
         boolean labelled =
                 clause.first() > 0 && reading.word(clause.first() - 1).equals(":");
         return isPlain()
+                && !trigger.weak()
                 && reading.isHeadline()
                 && verbless
                 && trigger.first() - clause.first() <= HEAD
                 && (located
                         || (reading.is(next, Little.IN) && clause.first() > 0)
-                        || (labelled && !reading.isWord(next)));
+                        || (labelled && !reading.isWord(next))
+                        || reading.isNumber(next));
     }
 }

@@ -199,7 +199,7 @@ final class TriggerFinder {
             }
         }
         boolean mayBePassive = mark.form() == Form.NONE || voice.isPassive(mark, clause);
-        for (int at = mark.first() - 1; at >= clause.first() && at >= mark.first() - OBJECT_REACH - 4; at--) {
+        for (int at = mark.first() - 1; at >= subjectFrom(clause) && at >= mark.first() - OBJECT_REACH - 4; at--) {
             var other = reading.mark(at);
             boolean seems = other != null && other.entry().is(Stance.CLAIM);
             if (other != null && other.isFinite() && !seems && !other.entry().is(Little.BE)) {
@@ -211,6 +211,12 @@ final class TriggerFinder {
             }
         }
         return clause.link() == Clause.Link.RELATIVE && mark.form() != Form.GERUND ? antecedent(deeds, clause) : null;
+    }
+
+    /** "nine drones were jammed and downed": the second verb's subject stands before the first. */
+    private static int subjectFrom(Clause clause) {
+        boolean goesOn = clause.link() == Clause.Link.VERB || clause.link() == Clause.Link.SAME;
+        return goesOn && clause.head() != null ? clause.head().first() : clause.first();
     }
 
     /** "the crossings that Pakistan has sealed": what a relative clause stands behind. */

@@ -1,0 +1,64 @@
+package io.flashwire.enrich.event;
+
+import io.flashwire.enrich.text.Form;
+
+/** Tells which verbs say something of a noun, and which only stand near it. */
+final class Predicates {
+
+    private final Reading reading;
+
+    Predicates(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** "occurred in the midst of the blockade": such a verb has no object. */
+    boolean onlyHappens(Mark verb, Trigger trigger) {
+        var entry = verb.entry();
+        boolean happens = (entry.is(Act.START) || entry.is(Act.HOLD))
+                && !(entry.is(Act.IMPOSE) || entry.is(Act.END) || entry.is(Act.EXTEND) || entry.is(Act.BREAK));
+        var use = Kinds.use(trigger.kind());
+        return happens && (use == Use.MEASURE || use == Use.ACCORD) && reading.is(verb.last() + 1, Little.IN);
+    }
+
+    /** "happened to the truce": the verb reaches the noun only through a preposition. */
+    boolean isAimed(int at) {
+        return reading.is(at, Little.TO)
+                && !isBaseAt(at + 1)
+                && !reading.word(at + 1).endsWith("ly");
+    }
+
+    /** "The martial law imposed late on Tuesday was lifted": the verb of the clause comes later. */
+    boolean hasVerbBehind(int from, Clause clause) {
+        for (int at = from; at <= clause.last(); at++) {
+            if (reading.is(at, Little.BE) || reading.is(at, Little.HAVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Assault on Rafah under way", "Truce in tatters": a headline drops the "is". */
+    boolean closesHeadline(Mark mark, Clause clause) {
+        int end = clause.last();
+        while (end > mark.last() && !reading.isWord(end)) {
+            end--;
+        }
+        return reading.isHeadline() && mark.last() == end;
+    }
+
+    /** "conscription back": a base form is no verb of a singular. */
+    boolean isSingularBefore(Mark mark, Trigger trigger) {
+        return mark.form() == Form.BASE && !reading.word(trigger.last()).endsWith("s");
+    }
+
+    /** "fighting erupted", "was reported", "killed three", not "made it clear". */
+    static boolean isEventful(Entry entry, boolean auxiliary) {
+        boolean reported = auxiliary && (entry.is(Stance.SAY) || entry.is(Stance.CONFIRM));
+        return entry.isAct() || !entry.deeds().isEmpty() || reported;
+    }
+
+    private boolean isBaseAt(int at) {
+        var mark = reading.mark(at);
+        return mark != null && mark.form() == Form.BASE;
+    }
+}
