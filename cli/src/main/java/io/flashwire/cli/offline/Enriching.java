@@ -1,6 +1,5 @@
 package io.flashwire.cli.offline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.flashwire.cli.Console;
 import io.flashwire.contracts.WireJson;
 import io.flashwire.enrich.Enricher;
@@ -8,8 +7,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,10 +37,7 @@ public final class Enriching {
 
     private Outcome enrich(Lines.Line line) {
         try {
-            var enriched = enricher.enrich(updates.read(line.text()));
-            return new Outcome.Result(WireJson.mapper().writeValueAsString(enriched));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            return new Outcome.Result(WireJson.write(enricher.enrich(updates.read(line.text()))));
         } catch (BadLine bad) {
             return new Outcome.Refused(line.number(), String.valueOf(bad.getMessage()));
         }
@@ -52,7 +46,7 @@ public final class Enriching {
     private void write(String name, OutputStream out, Outcome outcome, boolean more) throws IOException {
         switch (outcome) {
             case Outcome.Result(var json) -> {
-                out.write(json.getBytes(StandardCharsets.UTF_8));
+                out.write(json);
                 out.write('\n');
             }
             case Outcome.Refused(int line, var reason) -> {
