@@ -24,6 +24,7 @@ export const en = {
     why: "This page shows the alerts to those who are signed in.",
     used: "That link was used before, or is out of date. Each link signs in once.",
     how: "Open the link that ./flashwire up prints as its last line: it signs this browser in, once.",
+    provider: "Sign in with your organisation",
     programs: "Programs use an API key instead:",
     signOut: "Sign out",
     as: (name: string) => `Signed in: ${name}`,

@@ -25,6 +25,7 @@ export const vi: Messages = {
     why: "Trang này chỉ hiện cảnh báo cho người đã đăng nhập.",
     used: "Liên kết này đã được dùng hoặc đã hết hạn. Mỗi liên kết chỉ đăng nhập một lần.",
     how: "Mở liên kết ở dòng cuối mà ./flashwire up in ra: nó đăng nhập trình duyệt này một lần.",
+    provider: "Đăng nhập bằng tài khoản của tổ chức",
     programs: "Chương trình dùng khóa API:",
     signOut: "Đăng xuất",
     as: (name) => `Đã đăng nhập: ${name}`,

@@ -24,7 +24,7 @@ public record AlertQuery(
         Set<String> actors,
         Set<String> countries,
         Set<String> sources,
-        Optional<Area> area,
+        List<Area> areas,
         Optional<Boolean> exercise,
         TimeRange sent) {
 
@@ -38,7 +38,7 @@ public record AlertQuery(
         Facets.addGroup(groups, Facets::actor, actors);
         Facets.addGroup(groups, Facets::country, countries);
         Facets.addGroup(groups, Facets::source, sources);
-        area.ifPresent(where -> groups.add(where.facets()));
+        areas.forEach(where -> groups.add(where.facets()));
         exercise.ifPresent(wanted -> groups.add(Set.of(Facets.exercise(wanted))));
         return groups;
     }

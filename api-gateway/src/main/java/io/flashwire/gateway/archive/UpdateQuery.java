@@ -24,7 +24,7 @@ public record UpdateQuery(
         Set<Tier> tiers,
         Set<String> actors,
         Set<String> countries,
-        Optional<Area> area,
+        List<Area> areas,
         Optional<String> text,
         TimeRange published,
         Optional<Instant> changedAfter) {
@@ -38,7 +38,7 @@ public record UpdateQuery(
         Facets.addGroup(groups, Facets::actor, actors);
         Facets.addGroup(groups, Facets::country, countries);
         groups.addAll(Facets.eventGroups(kinds, statuses));
-        area.ifPresent(where -> groups.add(where.facets()));
+        areas.forEach(where -> groups.add(where.facets()));
         return groups;
     }
 }

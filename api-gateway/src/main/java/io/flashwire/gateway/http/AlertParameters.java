@@ -8,7 +8,6 @@ import io.flashwire.gateway.archive.AlertQuery;
 import io.flashwire.gateway.archive.Area;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,13 +47,15 @@ record AlertParameters(
         @QueryParam("exercise")
         String exercise,
 
-        @Parameter(description = "sent at or after", schema = @Schema(format = "date-time")) @QueryParam("since")
+        @Parameter(description = "sent at or after", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+        @QueryParam("since")
         String since,
 
-        @Parameter(description = "sent before", schema = @Schema(format = "date-time")) @QueryParam("until")
+        @Parameter(description = "sent before", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+        @QueryParam("until")
         String until) {
 
-    AlertQuery query(Optional<Area> area) {
+    AlertQuery query(List<Area> areas) {
         return new AlertQuery(
                 Parameters.choices("tier", tier, Tier.class),
                 Parameters.choices("kind", kind, EventKind.class),
@@ -64,7 +65,7 @@ record AlertParameters(
                 Parameters.words("actor", actor),
                 Parameters.words("country", country),
                 Parameters.words("source", source),
-                area,
+                areas,
                 Parameters.flag("exercise", exercise),
                 Parameters.range(since, until));
     }

@@ -64,7 +64,7 @@ public class AlertsResource {
             @Context Request request,
             @Context UriInfo uri) {
         var fields = wanted.fields(Alert.class);
-        var found = archive.find(parameters.query(where.area()), wanted.inTime());
+        var found = archive.find(parameters.query(where.areas()), wanted.inTime());
         return formats.page(found, fields, request, uri);
     }
 

@@ -1,5 +1,7 @@
 package io.flashwire.gateway.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.flashwire.contracts.WireJson;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +11,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Adds to the OpenAPI document what holds for every operation, so that no resource needs to repeat it. */
@@ -23,15 +28,67 @@ public class ApiDocument implements OASFilter {
     }
 
     private static void describe(String path, PathItem item) {
-        item.getOperations()
-                .forEach((method, operation) -> refusals(path, method, operation)
-                        .forEach((status, description) -> addProblem(operation, status, description)));
+        item.getOperations().forEach((method, operation) -> {
+            refusals(path, method, operation)
+                    .forEach((status, description) -> addProblem(operation, status, description));
+            if (method == PathItem.HttpMethod.GET && isTagged(path)) {
+                addCondition(operation);
+            }
+            addExamples(operation);
+        });
+    }
+
+    private static void addExamples(Operation operation) {
+        var id = operation.getOperationId();
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getContent() != null) {
+                response.getContent()
+                        .getMediaTypes()
+                        .forEach((type, content) -> addExample(type, content, AnswerExamples.answer(id, type)));
+            }
+        });
+        if (operation.getRequestBody() != null) {
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaTypes()
+                    .forEach((type, content) -> addExample(type, content, AnswerExamples.body(id)));
+        }
+    }
+
+    private static void addExample(String type, MediaType content, String example) {
+        if (content.getExample() == null && content.getExamples() == null && !example.isEmpty()) {
+            content.setExample(type.endsWith("ndjson") ? example : read(example));
+        }
+    }
+
+    private static Object read(String example) {
+        try {
+            return WireJson.mapper().readValue(example, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an example is no JSON: " + example, e);
+        }
+    }
+
+    private static boolean isTagged(String path) {
+        return Conditional.isArchive(path) && !path.endsWith("/stream") && !path.endsWith("/socket");
+    }
+
+    private static void addCondition(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name("If-None-Match")
+                .in(Parameter.In.HEADER)
+                .description("ETag of the answer that the caller has")
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        operation
+                .getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("nothing changed"));
     }
 
     private static Map<String, String> refusals(String path, PathItem.HttpMethod method, Operation operation) {
         var refusals = new LinkedHashMap<String, String>();
         refusals.put("401", "nobody the gateway knows");
-        if (!"/login".equals(path)) {
+        if (!path.startsWith("/login")) {
             refusals.put("400", "something in the request cannot be; the problem names it");
             refusals.put("403", "somebody who may not do that");
         }
@@ -42,6 +99,7 @@ public class ApiDocument implements OASFilter {
             refusals.put("413", "the body is larger than 5 MB where updates are pushed, and 256 KB elsewhere");
             refusals.put("415", "the body is of a type that is not read here");
         }
+        refusals.put("406", "in no form that Accept asks for");
         refusals.put("429", "more requests than this key may make; Retry-After says when to go on");
         refusals.put("503", "something behind the gateway is away; Retry-After says how long to wait");
         if (path.startsWith("/api/subscriptions")

@@ -47,9 +47,11 @@ public class AuditResource {
             @Parameter(description = "id of an operation of this document", example = "createKey")
                     @QueryParam("operation")
                     List<String> operation,
-            @Parameter(description = "at or after", schema = @Schema(format = "date-time")) @QueryParam("since")
+            @Parameter(description = "at or after", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("since")
                     String since,
-            @Parameter(description = "before", schema = @Schema(format = "date-time")) @QueryParam("until")
+            @Parameter(description = "before", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("until")
                     String until,
             @Parameter(description = "1 to 500", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
                     @QueryParam("limit")

@@ -39,7 +39,7 @@ class Conditional {
         if (!"GET".equals(request.getMethod())
                 || response.getStatus() != Status.OK.getStatusCode()
                 || response.getEntity() == null
-                || ARCHIVE.stream().noneMatch(request.getUriInfo().getPath()::startsWith)) {
+                || !isArchive(request.getUriInfo().getPath())) {
             return;
         }
         var body = response.getEntity() instanceof byte[] bytes ? bytes : write(response.getEntity());
@@ -55,6 +55,10 @@ class Conditional {
         } else {
             response.setEntity(body);
         }
+    }
+
+    static boolean isArchive(String path) {
+        return ARCHIVE.stream().anyMatch(path::startsWith) && !path.endsWith("/acknowledgement");
     }
 
     private byte[] write(Object entity) {

@@ -52,7 +52,7 @@ public class IncidentCountsResource {
                     @QueryParam("by")
                     String by,
             @BeanParam PeriodParameters parameters) {
-        var query = filter.query(where.area(), TimeRange.ALL, Optional.empty());
+        var query = filter.query(where.areas(), TimeRange.ALL, Optional.empty());
         var dimension = Parameters.present(by)
                 .map(given -> Parameters.choice("by", given, By.class))
                 .orElse(By.TIER);

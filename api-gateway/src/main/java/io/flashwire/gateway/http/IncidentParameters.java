@@ -41,7 +41,7 @@ record IncidentParameters(
         @QueryParam("exercise")
         String exercise) {
 
-    IncidentQuery query(Optional<Area> area, TimeRange latest, Optional<Instant> changedAfter) {
+    IncidentQuery query(List<Area> areas, TimeRange latest, Optional<Instant> changedAfter) {
         return new IncidentQuery(
                 Parameters.choices("tier", tier, Tier.class),
                 Parameters.choices("kind", kind, EventKind.class),
@@ -49,7 +49,7 @@ record IncidentParameters(
                 Parameters.words("actor", actor),
                 Parameters.words("country", country),
                 Parameters.words("source", source),
-                area,
+                areas,
                 Parameters.flag("exercise", exercise),
                 latest,
                 changedAfter);

@@ -65,21 +65,26 @@ public class IncidentsResource {
             })
     public Response find(
             @BeanParam IncidentParameters parameters,
-            @Parameter(description = "latest alert at or after", schema = @Schema(format = "date-time"))
+            @Parameter(
+                            description = "latest alert at or after",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("since")
                     String since,
-            @Parameter(description = "latest alert before", schema = @Schema(format = "date-time")) @QueryParam("until")
+            @Parameter(
+                            description = "latest alert before",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("until")
                     String until,
             @Parameter(
                             description = "new or changed after, in the order in which they were",
-                            schema = @Schema(format = "date-time"))
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("changedAfter")
                     String changedAfter,
             @BeanParam WhereParameters where,
             @BeanParam PageParameters wanted,
             @Context Request request) {
         var query = parameters.query(
-                where.area(), Parameters.range(since, until), Parameters.time("changedAfter", changedAfter));
+                where.areas(), Parameters.range(since, until), Parameters.time("changedAfter", changedAfter));
         var page = wanted.page();
         if (query.changedAfter().isPresent() && page.after().orElse(null) instanceof Cursor.AtTime) {
             throw new BadParameter("cursor", "is of an answer in the order of time, and changedAfter asks for another");
@@ -111,10 +116,16 @@ public class IncidentsResource {
                             example = Examples.PLACES))
     public Response places(
             @BeanParam IncidentParameters parameters,
-            @Parameter(description = "latest alert at or after; 30 days before until, or now, where it is left out", schema = @Schema(format = "date-time"))
+            @Parameter(
+                            description =
+                                    "latest alert at or after; 30 days before until, or now, where it is left out",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("since")
                     String since,
-            @Parameter(description = "latest alert before", schema = @Schema(format = "date-time")) @QueryParam("until")
+            @Parameter(
+                            description = "latest alert before",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @QueryParam("until")
                     String until,
             @BeanParam WhereParameters where,
             @Parameter(
@@ -130,7 +141,7 @@ public class IncidentsResource {
         var end = Parameters.time("until", until);
         var begin = Parameters.time("since", since)
                 .orElseGet(() -> end.orElseGet(clock::instant).minus(USUAL));
-        var query = parameters.query(where.area(), new TimeRange(Optional.of(begin), end), Optional.empty());
+        var query = parameters.query(where.areas(), new TimeRange(Optional.of(begin), end), Optional.empty());
         var places = archive.places(query, Parameters.page(limit, null).limit());
         return Response.ok(GeoJson.places(places), GeoJson.TYPE).build();
     }

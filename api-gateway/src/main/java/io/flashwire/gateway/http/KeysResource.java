@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -63,13 +64,22 @@ public class KeysResource {
         this.identity = identity;
     }
 
+    /** As the API writes roles. */
+    @Schema(name = "Role")
+    public enum RoleName {
+        reader,
+        editor,
+        ingest,
+        admin
+    }
+
     @Schema(
             name = "NewKey",
             requiredProperties = {"name", "roles"})
     public record Wanted(
             @Nullable String name,
 
-            @Schema(enumeration = {"reader", "editor", "ingest", "admin"}) @Nullable
+            @Schema(type = SchemaType.ARRAY, implementation = RoleName.class, minItems = 1) @Nullable
             List<String> roles,
 
             @Nullable Instant expiresAt) {}

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,10 +48,12 @@ public class LatencyResource {
     public Pages.Latencies latencies(
             @Parameter(
                             description = "told at or after; 30 days before until where it is left out",
-                            schema = @Schema(format = "date-time"))
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("since")
                     String since,
-            @Parameter(description = "told before; now where it is left out", schema = @Schema(format = "date-time"))
+            @Parameter(
+                            description = "told before; now where it is left out",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("until")
                     String until) {
         var end = Parameters.time("until", until).orElse(clock.instant());

@@ -4,6 +4,7 @@ import io.flashwire.gateway.archive.Counts.Per;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -14,11 +15,13 @@ record PeriodParameters(
 
         @Parameter(
                 description = "at or after; a week before until where it is left out",
-                schema = @Schema(format = "date-time"))
+                schema = @Schema(type = SchemaType.STRING, format = "date-time"))
         @QueryParam("since")
         String since,
 
-        @Parameter(description = "before; now where it is left out", schema = @Schema(format = "date-time"))
+        @Parameter(
+                description = "before; now where it is left out",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time"))
         @QueryParam("until")
         String until) {
 

@@ -61,7 +61,9 @@ record StreamParameters(
         @QueryParam("exercise")
         String exercise,
 
-        @Parameter(description = "start with what was recorded at or after", schema = @Schema(format = "date-time"))
+        @Parameter(
+                description = "start with what was recorded at or after",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time"))
         @QueryParam("since")
         String since,
 

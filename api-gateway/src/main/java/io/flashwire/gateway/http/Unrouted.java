@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,11 +22,18 @@ class Unrouted {
     private static final String A_YEAR = "max-age=31536000";
 
     void register(@Observes Router router) {
+        router.route(HttpMethod.TRACE, "/*").order(BEFORE_THE_FRAMEWORK_LOOKS).handler(this::refuseTrace);
         router.route().order(BEFORE_THE_FRAMEWORK_LOOKS).handler(this::stayWithTls);
         router.route().order(BEFORE_THE_FRAMEWORK_LOOKS).handler(this::refuseLargeBody);
         router.route().order(AFTER_THE_FRAMEWORK_LOOKED).handler(this::leaveTheLimitToUs);
         router.errorHandler(404, context -> answer(context, Status.NOT_FOUND));
         router.errorHandler(413, context -> answer(context, Status.REQUEST_ENTITY_TOO_LARGE));
+    }
+
+    /** Nothing here is traced, whatever its path is. */
+    private void refuseTrace(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+        answer(context, Status.METHOD_NOT_ALLOWED);
     }
 
     /** Behind TLS, ours or that of a proxy that is trusted, a browser is told never to come without. */

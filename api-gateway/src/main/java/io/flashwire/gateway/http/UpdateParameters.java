@@ -7,7 +7,6 @@ import io.flashwire.gateway.archive.Area;
 import io.flashwire.gateway.archive.UpdateQuery;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,19 +47,23 @@ record UpdateParameters(
         @QueryParam("q")
         String q,
 
-        @Parameter(description = "published at or after", schema = @Schema(format = "date-time")) @QueryParam("since")
+        @Parameter(
+                description = "published at or after",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+        @QueryParam("since")
         String since,
 
-        @Parameter(description = "published before", schema = @Schema(format = "date-time")) @QueryParam("until")
+        @Parameter(description = "published before", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+        @QueryParam("until")
         String until,
 
         @Parameter(
                 description = "learnt or changed after, in the order in which they were",
-                schema = @Schema(format = "date-time"))
+                schema = @Schema(type = SchemaType.STRING, format = "date-time"))
         @QueryParam("changedAfter")
         String changedAfter) {
 
-    UpdateQuery query(Optional<Area> area) {
+    UpdateQuery query(List<Area> areas) {
         return new UpdateQuery(
                 Parameters.words("source", source),
                 Parameters.words("language", language),
@@ -69,7 +72,7 @@ record UpdateParameters(
                 Parameters.choices("tier", tier, Tier.class),
                 Parameters.words("actor", actor),
                 Parameters.words("country", country),
-                area,
+                areas,
                 Parameters.text("q", q),
                 Parameters.range(since, until),
                 Parameters.time("changedAfter", changedAfter));

@@ -68,7 +68,7 @@ public class UpdatesResource {
             @BeanParam UpdateParameters parameters,
             @BeanParam WhereParameters where,
             @BeanParam PageParameters wanted) {
-        var query = parameters.query(where.area());
+        var query = parameters.query(where.areas());
         var page = wanted.page();
         if (query.changedAfter().isPresent() && page.after().orElse(null) instanceof Cursor.AtTime) {
             throw new BadParameter("cursor", "is of an answer in the order of time, and changedAfter asks for another");

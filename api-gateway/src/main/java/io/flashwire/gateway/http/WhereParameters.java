@@ -3,8 +3,9 @@ package io.flashwire.gateway.http;
 import io.flashwire.gateway.archive.Area;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Where on the globe. */
@@ -23,13 +24,10 @@ record WhereParameters(
     private static final Pattern COMMA = Pattern.compile(",");
     private static final double HALF_ROUND_KM = 20_040;
 
-    Optional<Area> area() {
+    List<Area> areas() {
         var box = Parameters.present(bbox).map(WhereParameters::box);
         var circle = Parameters.present(near).map(WhereParameters::circle);
-        if (box.isPresent() && circle.isPresent()) {
-            throw new BadParameter("near", "does not go together with bbox");
-        }
-        return box.or(() -> circle);
+        return Stream.concat(box.stream(), circle.stream()).toList();
     }
 
     private static Area box(String given) {

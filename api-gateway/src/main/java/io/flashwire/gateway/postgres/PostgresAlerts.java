@@ -96,7 +96,7 @@ public class PostgresAlerts {
     public Page<RawJson> find(AlertQuery query, PageRequest page) {
         var wanted = new Scan.Wanted(
                 select -> after(LATEST, select.whereWithin("sent_at", query.sent()), page),
-                select -> inside(select.whereFacets(query.facets()), query.area()),
+                select -> inside(select.whereFacets(query.facets()), query.areas()),
                 FIRST,
                 page.limit() + 1);
         return Found.page(LATEST.list(database, wanted, row -> new RawJson(row.getString("doc"))), page.limit(), false);
@@ -116,7 +116,7 @@ public class PostgresAlerts {
         var scan = byChange ? CHANGES : LATEST_INCIDENTS;
         var wanted = new Scan.Wanted(
                 select -> after(scan, changed(select.whereWithin("last_alert_at", query.latest()), query), page),
-                select -> inside(select.whereFacets(query.facets()), query.area()),
+                select -> inside(select.whereFacets(query.facets()), query.areas()),
                 FIRST,
                 page.limit() + 1);
         var found = scan.list(
@@ -144,7 +144,7 @@ public class PostgresAlerts {
                 .where("spot is not null")
                 .whereFacets(query.facets())
                 .whereWithin("last_alert_at", query.latest());
-        return inside(select, query.area())
+        return inside(select, query.areas())
                 .then("group by place_id")
                 .orderBy("incidents desc, place_id", limit)
                 .list(
@@ -172,8 +172,8 @@ public class PostgresAlerts {
         return select;
     }
 
-    private static Query inside(Query select, Optional<Area> area) {
-        area.ifPresent(where -> select.whereInside("spot", where));
+    private static Query inside(Query select, List<Area> areas) {
+        areas.forEach(where -> select.whereInside("spot", where));
         return select;
     }
 

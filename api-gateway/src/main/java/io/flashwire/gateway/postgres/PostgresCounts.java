@@ -100,7 +100,7 @@ public class PostgresCounts {
         var select = new Query("select first_alert_at, facets from incident")
                 .whereFacets(query.facets())
                 .whereWithin("first_alert_at", new TimeRange(since, until));
-        query.area().ifPresent(area -> select.whereInside("spot", area));
+        query.areas().forEach(area -> select.whereInside("spot", area));
         select.list(database, row -> {
             var at = instant(row, "first_alert_at").truncatedTo(per.unit());
             for (var facet : Query.words(row, "facets")) {

@@ -145,8 +145,8 @@ public class PostgresUpdates {
 
     private static Query filter(Query select, UpdateQuery query) {
         select.whereFacets(query.facets());
-        query.area()
-                .ifPresent(area ->
+        query.areas()
+                .forEach(area ->
                         select.whereExists(new Query("select from unnest(spots) as spot").whereInside("spot", area)));
         query.text()
                 .map(text -> SearchText.storable(text).toLowerCase(Locale.ROOT))

@@ -92,7 +92,8 @@ class AuthorisationTest {
             Map.entry("endSession", EVERYBODY_KNOWN));
 
     /** Open to all: the documents, and the way in, whose answer to nobody is 401 too where the token is not good. */
-    private static final Set<String> OPEN = Set.of("login", "loginWithProvider", "getAsyncApi", "getAsyncApiYaml");
+    private static final Set<String> OPEN =
+            Set.of("login", "loginWithProvider", "getSignInWays", "getAsyncApi", "getAsyncApiYaml");
 
     @Inject
     PostgresKeys keys;

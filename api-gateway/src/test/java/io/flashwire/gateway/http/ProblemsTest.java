@@ -116,6 +116,16 @@ class ProblemsTest {
     }
 
     @Test
+    void nothingIsTraced() {
+        // when
+        var answer = Door.send(Door.admin().request("/api/alerts/x").method("TRACE", BodyPublishers.noBody()));
+
+        // then
+        assertProblem(answer, 405);
+        assertThat(answer.headers().firstValue("allow")).isPresent();
+    }
+
+    @Test
     void anotherTypeIsAProblem() {
         // when
         var answer = Door.send(Door.admin()
@@ -254,6 +264,34 @@ class ProblemsTest {
                                         .has("application/problem+json"))
                                 .as(path.getKey())
                                 .isTrue()));
+    }
+
+    @Test
+    void everyFormOfJsonHasAnExample() throws IOException {
+        // when
+        var paths = document().path("paths");
+
+        // then
+        paths.properties()
+                .forEach(path -> path.getValue().forEach(operation -> {
+                    operation.path("responses").properties().forEach(response -> {
+                        if (response.getKey().startsWith("2")) {
+                            assertExamples(path.getKey(), response.getValue());
+                        }
+                    });
+                    assertExamples(path.getKey(), operation.path("requestBody"));
+                }));
+    }
+
+    private static void assertExamples(String path, JsonNode described) {
+        described.path("content").properties().forEach(content -> {
+            if (content.getKey().endsWith("json") && !path.startsWith("/asyncapi")) {
+                assertThat(content.getValue().has("example")
+                                || content.getValue().has("examples"))
+                        .as("%s as %s", path, content.getKey())
+                        .isTrue();
+            }
+        });
     }
 
     private static JsonNode document() throws IOException {

@@ -145,6 +145,15 @@ class ProviderTest {
     }
 
     @Test
+    void thePageIsToldOfTheProvider() {
+        // when
+        var ways = Door.nobody().get("/login/ways");
+
+        // then
+        assertThat(Door.json(ways).path("provider").asText()).isEqualTo(ProviderLoginResource.PATH);
+    }
+
+    @Test
     void anAnswerThatNobodyAskedForSignsNobodyIn() throws Exception {
         // when
         var answer =

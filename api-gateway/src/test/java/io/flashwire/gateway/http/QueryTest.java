@@ -95,6 +95,8 @@ class QueryTest {
             near=40.18,44.51,50       | 1
             near=40.18,44.51,40       | 0
             near=-40,-135,20040       | 1
+            bbox=44,40,46,41&near=40.18,44.51,40    | 0
+            bbox=44,40,46,41&near=40.18,44.51,50    | 1
             """)
     void anUpdateIsFoundByWhereItIs(String where, int count) {
         // given: Armenia, at 40.2 N 45.0 E, 41.7 km from Yerevan
@@ -161,8 +163,7 @@ class QueryTest {
                 "bbox=NaN,0,1,1",
                 "near=1,2",
                 "near=1,2,-3",
-                "near=a,b,c",
-                "bbox=0,0,1,1&near=1,1,1"
+                "near=a,b,c"
             })
     void aPlaceThatCannotBeIsNamed(String where) {
         // when
