@@ -7,7 +7,6 @@ import io.flashwire.alert.incident.DossierKey;
 import io.flashwire.alert.incident.Identities;
 import io.flashwire.alert.incident.Incident;
 import io.flashwire.alert.incident.IncidentStore;
-import io.flashwire.alert.incident.IncidentStore.Mark;
 import io.flashwire.alert.incident.JoinRules.Rule;
 import io.flashwire.alert.incident.Naming;
 import io.flashwire.alert.incident.Sighting;
@@ -23,6 +22,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,16 +67,21 @@ public final class Desk {
             return List.of();
         }
         var stretches = new TreeMap<DossierKey, Stretch>();
-        store.takeOut(news.keySet()).forEach(mark -> stretch(stretches, mark));
+        var takenOut = store.takeOut(news.keySet());
+        takenOut.forEach(entry -> stretch(stretches, entry.sighting()));
         var told = news.values().stream()
                 .flatMap(update -> sightings.of(update).stream())
                 .toList();
-        store.file(told);
-        told.forEach(sighting -> stretch(stretches, new Mark(sighting.dossier(), sighting.at())));
+        store.file(told.stream()
+                .map(sighting -> new Filed(sighting, Identities.inherited(sighting, takenOut)))
+                .toList());
+        told.forEach(sighting -> stretch(stretches, sighting));
+        var robbed =
+                takenOut.stream().map(Filed::incident).filter(Objects::nonNull).collect(Collectors.toSet());
         return stretches.isEmpty()
                 ? List.of()
                 : store.open(stretches.values()).stream()
-                        .flatMap(dossier -> judge(dossier).stream())
+                        .flatMap(dossier -> judge(dossier, robbed).stream())
                         .toList();
     }
 
@@ -94,31 +100,38 @@ public final class Desk {
         return latest;
     }
 
-    private void stretch(Map<DossierKey, Stretch> stretches, Mark mark) {
-        stretches.merge(
-                mark.dossier(), Stretch.around(mark.dossier(), ruleOf(mark.dossier()), mark.at()), Stretch::and);
+    private void stretch(Map<DossierKey, Stretch> stretches, Sighting sighting) {
+        var key = sighting.dossier();
+        stretches.merge(key, Stretch.around(key, ruleOf(key), sighting.at()), Stretch::and);
     }
 
     private Rule ruleOf(DossierKey key) {
         return sightings.rules().of(key.kind()).orElseThrow();
     }
 
-    private List<Alert> judge(Dossier dossier) {
+    /** @param robbed ids of incidents that sightings were taken out of */
+    private List<Alert> judge(Dossier dossier, Set<String> robbed) {
         var rule = ruleOf(dossier.key());
         var now = clock.instant();
         var situations = dossier.situations(rule);
         var identities = Identities.of(dossier, situations);
         var known = dossier.incidents().stream().collect(Collectors.toMap(Incident::id, Function.identity()));
+        var members = dossier.members();
         var changed = new ArrayList<Incident>();
         var alerts = new ArrayList<Alert>();
         for (var situation : situations) {
             var id = identities.of(situation);
-            var picture = Picture.of(situation, rule, naming);
-            switch (Decision.on(known.get(id), picture, thresholds)) {
+            if (!robbed.contains(id) && situation.ids().equals(members.get(id))) {
+                continue; // It was told as it is.
+            }
+            var incident = known.get(id);
+            var picture = Picture.of(situation, rule, naming, thresholds);
+            var draft = writer.draft(id, picture, now, isExercise(dossier.key(), situation, now));
+            switch (Decision.on(incident, picture, draft, thresholds)) {
                 case Decision.Tell tell -> {
-                    var alert = writer.tell(tell, id, picture, now, isExercise(dossier.key(), picture.newest(), now));
+                    var alert = writer.tell(tell, draft);
                     alerts.add(alert);
-                    changed.add(new Incident(id, dossier.key(), openedAt(known.get(id), situation), alert));
+                    changed.add(new Incident(id, dossier.key(), openedAt(incident, situation), alert));
                 }
                 case Decision.Silent _ -> {}
             }
@@ -147,7 +160,8 @@ public final class Desk {
                 .toList();
     }
 
-    private boolean isExercise(DossierKey key, Instant newest, Instant now) {
+    private boolean isExercise(DossierKey key, Situation situation, Instant now) {
+        var newest = situation.raising().getLast().at();
         return exercise || key.old() || newest.plus(sightings.freshness()).isBefore(now);
     }
 

@@ -1,6 +1,6 @@
 package io.flashwire.alert.alert;
 
-import io.flashwire.alert.incident.JoinRules;
+import io.flashwire.alert.incident.JoinRules.Rule;
 import io.flashwire.alert.incident.Ledger;
 import io.flashwire.alert.incident.Life;
 import io.flashwire.alert.incident.Naming;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a desk can be told of a situation as its evidence stands.
  *
+ * @param situation as far as it is told
  * @param leading the sighting that tells how far the event has come
+ * @param outlets those that tell it independently, each with its first sighting
  * @param ledger what is said of numbers
- * @param stages how it came so far, for what comes in stages
- * @param newest when the latest of its reports was published
  */
 record Picture(
         Situation situation,
@@ -40,13 +40,9 @@ record Picture(
         @Nullable Party actor,
         @Nullable Party target,
         @Nullable Location place,
-        List<Origin> sources,
-        List<Evidence> evidence,
-        List<Claim> claims,
+        List<Sighting> outlets,
         Ledger ledger,
-        List<Stage> stages,
-        @Nullable Instant takesEffectAt,
-        Instant newest,
+        Rule rule,
         Naming naming) {
 
     // With all of these in any script, an alert stays below the 20 kB that webhook receivers take.
@@ -55,8 +51,37 @@ record Picture(
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST_CLAIM = 200;
 
-    static Picture of(Situation situation, JoinRules.Rule rule, Naming naming) {
-        var weighing = new Weighing(situation, rule.ownAct(), naming);
+    /**
+     * What is to be told of a situation: how it stood when the latest report came that a desk cares about, had each come
+     * when it was published. So it follows from the set of reports, in whatever order and batches they arrived, and what
+     * changes nothing that a desk cares about changes nothing of what it was told.
+     */
+    static Picture of(Situation situation, Rule rule, Naming naming, Thresholds thresholds) {
+        var weighing = new Weighing(rule.ownAct(), naming);
+        var book = new Ledger.Book(rule, situation.side(), naming);
+        Picture told = null;
+        var sightings = situation.sightings();
+        for (var known = 1; known <= sightings.size(); known++) {
+            var sighting = sightings.get(known - 1);
+            weighing.take(sighting);
+            book.take(sighting);
+            // An update arrives with all that it tells.
+            var whole = known == sightings.size()
+                    || !sighting.report()
+                            .updateId()
+                            .equals(sightings.get(known).report().updateId());
+            if (whole && weighing.raises()) {
+                var now = of(situation.first(known), weighing, book.ledger(), rule, naming);
+                if (told == null
+                        || !Changes.between(Standing.of(told), now, thresholds).isEmpty()) {
+                    told = now;
+                }
+            }
+        }
+        return Objects.requireNonNull(told, "a situation without anything that raises it");
+    }
+
+    private static Picture of(Situation situation, Weighing weighing, Ledger ledger, Rule rule, Naming naming) {
         var raising = situation.raising();
         var leading = weighing.leading();
         return new Picture(
@@ -71,22 +96,35 @@ record Picture(
                         .min(Comparator.comparingInt(sighting -> sighting.area().breadth()))
                         .map(Sighting::place)
                         .orElse(null),
-                weighing.outlets().stream()
-                        .limit(MOST_SOURCES)
-                        .map(Picture::origin)
-                        .toList(),
-                quoted(leading, raising).map(Picture::evidence).toList(),
-                Stream.concat(
-                                quoted(leading, raising).map(sighting -> claim(sighting, Stance.ASSERTS)),
-                                situation.denials().stream()
-                                        .limit(MOST_QUOTES)
-                                        .map(sighting -> claim(sighting, Stance.DENIES)))
-                        .toList(),
-                situation.ledger(rule, naming),
-                rule.prelude() == null ? List.of() : Stages.of(situation, naming),
-                leading.event().occursAt(),
-                raising.getLast().at(),
+                weighing.outlets(),
+                ledger,
+                rule,
                 naming);
+    }
+
+    List<Origin> sources() {
+        return outlets.stream().limit(MOST_SOURCES).map(Picture::origin).toList();
+    }
+
+    List<Evidence> evidence() {
+        return quoted().map(Picture::evidence).toList();
+    }
+
+    List<Claim> claims() {
+        return Stream.concat(
+                        quoted().map(sighting -> claim(sighting, Stance.ASSERTS)),
+                        situation.denials().stream().limit(MOST_QUOTES).map(sighting -> claim(sighting, Stance.DENIES)))
+                .toList();
+    }
+
+    /** How it came so far, for what comes in stages. */
+    List<Stage> stages() {
+        return rule.prelude() == null ? List.of() : Stages.of(situation, naming);
+    }
+
+    @Nullable
+    Instant takesEffectAt() {
+        return leading.event().occursAt();
     }
 
     private static <T> @Nullable T first(
@@ -99,10 +137,10 @@ record Picture(
     }
 
     /** The leading one first, then by the clock, one from each update. */
-    private static Stream<Sighting> quoted(Sighting leading, List<Sighting> raising) {
+    private Stream<Sighting> quoted() {
         return Stream.concat(
                         Stream.of(leading),
-                        raising.stream()
+                        situation.raising().stream()
                                 .filter(sighting -> !sighting.report()
                                         .updateId()
                                         .equals(leading.report().updateId())))

@@ -12,15 +12,17 @@ record Writer(Headline headline, Story story) {
 
     private static final int MOST_REFERENCES = 20;
 
-    Alert tell(Decision.Tell decision, String incident, Picture picture, Instant sentAt, boolean exercise) {
+    /** What there is to tell, before it is known whether it is told, and as which message of the thread. */
+    Alert draft(String incident, Picture picture, Instant sentAt, boolean exercise) {
         var situation = picture.situation();
-        var sequence = decision.sequence();
         var event = picture.leading().event();
+        var tolls = picture.ledger().tolls();
+        var stages = picture.stages();
         return new Alert(
-                idOf(incident, sequence),
+                idOf(incident, 1),
                 new Incident(incident, situation.key(), picture.life().status()),
-                decision.type(),
-                sequence,
+                Alert.Type.ALERT,
+                1,
                 picture.tier(),
                 event.kind(),
                 event.status(),
@@ -31,15 +33,43 @@ record Writer(Headline headline, Story story) {
                 picture.place(),
                 sentAt,
                 situation.begunAt(),
-                decision.reason(),
-                earlier(incident, sequence),
+                "",
+                List.of(),
                 picture.sources(),
                 picture.evidence(),
                 picture.claims(),
                 exercise,
-                picture.ledger().tolls().isEmpty() ? null : picture.ledger().tolls(),
-                picture.stages().isEmpty() ? null : picture.stages(),
+                tolls.isEmpty() ? null : tolls,
+                stages.isEmpty() ? null : stages,
                 picture.takesEffectAt());
+    }
+
+    Alert tell(Decision.Tell decision, Alert draft) {
+        var incident = draft.incident().id();
+        return new Alert(
+                idOf(incident, decision.sequence()),
+                draft.incident(),
+                decision.type(),
+                decision.sequence(),
+                draft.tier(),
+                draft.kind(),
+                draft.status(),
+                draft.title(),
+                draft.text(),
+                draft.actor(),
+                draft.target(),
+                draft.place(),
+                draft.sentAt(),
+                draft.occurredAt(),
+                decision.reason(),
+                earlier(incident, decision.sequence()),
+                draft.sources(),
+                draft.evidence(),
+                draft.claims(),
+                draft.exercise(),
+                draft.tolls(),
+                draft.stages(),
+                draft.takesEffectAt());
     }
 
     Alert cancel(Alert told, String reason, Instant sentAt) {

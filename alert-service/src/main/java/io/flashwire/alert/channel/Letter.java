@@ -26,7 +26,9 @@ public record Letter(
         NEWS,
         TEST,
         DIGEST,
-        ESCALATION
+        ESCALATION,
+        /** That an endpoint was given up: about Flashwire, not about the world. */
+        GIVEN_UP
     }
 
     /** An alert that was sent before. */

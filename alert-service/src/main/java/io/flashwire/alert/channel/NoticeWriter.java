@@ -126,6 +126,7 @@ final class NoticeWriter {
         return switch (letter.purpose()) {
             case TEST -> words.label("test");
             case ESCALATION -> words.label("escalation");
+            case GIVEN_UP -> words.label("givenUp");
             case NEWS, DIGEST -> letter.latest().exercise() ? words.label("exercise") : "";
         };
     }
@@ -147,7 +148,7 @@ final class NoticeWriter {
     /** Alerts bear a title in English; in another language it is made of the same parts. */
     private static String title(Letter letter, Alert alert, Voice voice) {
         var titles = voice.words().titles();
-        if (titles == null || letter.purpose() == Purpose.TEST) {
+        if (titles == null || letter.purpose() == Purpose.TEST || letter.purpose() == Purpose.GIVEN_UP) {
             return line(alert.title());
         }
         var title = titles.of(alert, voice.language().locale());

@@ -91,6 +91,7 @@ final class WebhookBody {
             case TEST -> "io.flashwire.test.v1";
             case DIGEST -> "io.flashwire.digest.v1";
             case ESCALATION -> "io.flashwire.escalation.v1";
+            case GIVEN_UP -> "io.flashwire.subscription.disabled.v1";
         };
     }
 

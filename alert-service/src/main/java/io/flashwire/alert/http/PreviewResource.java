@@ -86,7 +86,9 @@ public class PreviewResource {
     private Preview preview(Subscription subscription, int days) {
         var now = clock.instant();
         var since = now.minus(Duration.ofDays(Math.clamp(days, 1, MOST_DAYS)));
-        return Preview.of(subscription, alerts.since(since), silences.at(now));
+        var preview = Preview.of(subscription, silences.at(now));
+        var leftOut = alerts.read(since, preview::take);
+        return preview.result(leftOut);
     }
 
     private static Response unknown(UUID id) {

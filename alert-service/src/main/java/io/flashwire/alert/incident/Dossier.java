@@ -3,7 +3,11 @@ package io.flashwire.alert.incident;
 import io.flashwire.alert.incident.JoinRules.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,18 @@ public record Dossier(DossierKey key, List<Filed> filed, List<Incident> incident
 
     public List<Situation> situations(Rule rule) {
         return Sweep.situations(key, rule, filed.stream().map(Filed::sighting).toList());
+    }
+
+    /** What belonged to each incident when it was last judged. */
+    public Map<String, Set<Sighting.Id>> members() {
+        var members = new HashMap<String, Set<Sighting.Id>>();
+        for (var entry : filed) {
+            if (entry.incident() != null) {
+                members.computeIfAbsent(entry.incident(), _ -> new HashSet<>())
+                        .add(entry.sighting().id());
+            }
+        }
+        return members;
     }
 
     /** The part of a dossier that a new sighting can bear on. */

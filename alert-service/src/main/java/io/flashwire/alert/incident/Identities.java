@@ -3,6 +3,7 @@ package io.flashwire.alert.incident;
 import io.flashwire.alert.incident.Dossier.Filed;
 import io.flashwire.contracts.UpdateIds;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +55,22 @@ public final class Identities {
     /** Those that a desk was told of and that no situation carries on. */
     public List<Incident> lost() {
         return lost;
+    }
+
+    /** The incident of what it takes the place of: what an update tells in another revision is the same event. */
+    public static @Nullable String inherited(Sighting sighting, Collection<Filed> takenOut) {
+        return takenOut.stream()
+                .filter(entry -> entry.incident() != null
+                        && entry.sighting().dossier().equals(sighting.dossier())
+                        && entry.sighting()
+                                .report()
+                                .updateId()
+                                .equals(sighting.report().updateId()))
+                .max(Comparator.comparing(
+                                (Filed entry) -> entry.sighting().area().equals(sighting.area()))
+                        .thenComparing(entry -> entry.sighting().ordinal() == sighting.ordinal()))
+                .map(Filed::incident)
+                .orElse(null);
     }
 
     private record Share(Situation situation, String incident, int sightings) {}

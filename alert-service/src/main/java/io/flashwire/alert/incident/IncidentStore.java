@@ -2,7 +2,6 @@ package io.flashwire.alert.incident;
 
 import io.flashwire.alert.incident.Dossier.Filed;
 import io.flashwire.alert.incident.Dossier.Stretch;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,12 @@ public interface IncidentStore {
     /**
      * Takes out what the earlier revisions of these updates told.
      *
-     * @return where that was filed
+     * @return what that was, and which incidents it belonged to
      */
-    List<Mark> takeOut(Set<String> updateIds);
+    List<Filed> takeOut(Set<String> updateIds);
 
-    /** Files sightings that belong to no incident yet. */
-    void file(Collection<Sighting> sightings);
+    /** Files sightings, with the incidents of what they take the place of. */
+    void file(Collection<Filed> filed);
 
     /** Opens these dossiers; until the end of the transaction nobody else can. */
     List<Dossier> open(Collection<Stretch> stretches);
@@ -38,6 +37,4 @@ public interface IncidentStore {
      * @param changed those of its incidents that are new or changed
      */
     void keep(Dossier dossier, List<Filed> filed, List<Incident> changed);
-
-    record Mark(DossierKey dossier, Instant at) {}
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -26,19 +27,38 @@ public record Ledger(List<Toll> tolls) {
         tolls = List.copyOf(tolls);
     }
 
-    /** @param side under which name a party's losses are counted */
-    static Ledger of(List<Sighting> raising, Rule rule, String side, Naming naming) {
-        var lines = new LinkedHashMap<Line, Toll>();
-        for (var sighting : raising) {
-            for (var count : counted(sighting, rule, side)) {
-                var toll = toll(sighting, count, side, naming);
-                lines.merge(new Line(toll.what(), toll.by() == null ? toll.speaker() : toll.by()), toll, Ledger::carry);
+    /** A ledger being written, in the order of the sightings' clocks. */
+    public static final class Book {
+
+        private final Rule rule;
+        private final String side;
+        private final Naming naming;
+        private final Map<Line, Toll> lines = new LinkedHashMap<>();
+
+        /** @param side under which name a party's losses are counted */
+        public Book(Rule rule, String side, Naming naming) {
+            this.rule = rule;
+            this.side = side;
+            this.naming = naming;
+        }
+
+        public void take(Sighting sighting) {
+            if (sighting.raises()) {
+                for (var count : counted(sighting, rule, side)) {
+                    var toll = toll(sighting, count, side, naming);
+                    lines.merge(
+                            new Line(toll.what(), toll.by() == null ? toll.speaker() : toll.by()), toll, Ledger::carry);
+                }
             }
         }
-        return new Ledger(lines.values().stream()
-                .sorted(Comparator.comparing(Toll::what))
-                .limit(MOST_LINES)
-                .toList());
+
+        /** As it stands. */
+        public Ledger ledger() {
+            return new Ledger(lines.values().stream()
+                    .sorted(Comparator.comparing(Toll::what))
+                    .limit(MOST_LINES)
+                    .toList());
+        }
     }
 
     /** What to put in a headline: the highest of what the speakers say now. */

@@ -33,27 +33,31 @@ public final class MemoryIncidentStore implements IncidentStore {
     }
 
     @Override
-    public List<Mark> takeOut(Set<String> updateIds) {
-        var marks = new ArrayList<Mark>();
-        for (var id : updateIds) {
-            var sightings = byUpdate.remove(id);
+    public List<Filed> takeOut(Set<String> updateIds) {
+        var taken = new ArrayList<Filed>();
+        for (var updateId : updateIds) {
+            var sightings = byUpdate.remove(updateId);
             if (sightings != null) {
                 for (var sighting : sightings) {
-                    filed.getOrDefault(sighting.dossier(), new HashMap<>()).remove(sighting.id());
-                    marks.add(new Mark(sighting.dossier(), sighting.at()));
+                    var entry = filed.getOrDefault(sighting.dossier(), new HashMap<>())
+                            .remove(sighting.id());
+                    if (entry != null) {
+                        taken.add(entry);
+                    }
                 }
             }
         }
-        return marks;
+        return taken;
     }
 
     @Override
-    public void file(Collection<Sighting> sightings) {
-        for (var sighting : sightings) {
+    public void file(Collection<Filed> entries) {
+        for (var entry : entries) {
+            var sighting = entry.sighting();
             byUpdate.computeIfAbsent(sighting.report().updateId(), _ -> new ArrayList<>())
                     .add(sighting);
             filed.computeIfAbsent(sighting.dossier(), _ -> new LinkedHashMap<>())
-                    .put(sighting.id(), new Filed(sighting, null));
+                    .put(sighting.id(), entry);
         }
     }
 

@@ -1,8 +1,9 @@
 package io.flashwire.alert.incident;
 
-import io.flashwire.alert.incident.JoinRules.Rule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Sightings that tell of one and the same event.
@@ -26,17 +27,17 @@ public record Situation(String key, String side, List<Sighting> sightings) {
                 .at();
     }
 
-    public Ledger ledger(Rule rule, Naming naming) {
-        return Ledger.of(raising(), rule, side, naming);
+    /** The same as it was when only the first so many of its sightings were known. */
+    public Situation first(int known) {
+        return known == sightings.size() ? this : new Situation(key, side, sightings.subList(0, known));
+    }
+
+    public Set<Sighting.Id> ids() {
+        return sightings.stream().map(Sighting::id).collect(Collectors.toSet());
     }
 
     public List<Sighting> raising() {
         return sightings.stream().filter(Sighting::raises).toList();
-    }
-
-    /** What supports it: reports and recaps. */
-    public List<Sighting> supporting() {
-        return sightings.stream().filter(Sighting::supports).toList();
     }
 
     public List<Sighting> denials() {

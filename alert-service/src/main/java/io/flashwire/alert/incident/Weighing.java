@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs the sightings of a situation against each other. */
+/**
+ * Weighs the sightings of a situation against each other, one after the other in the order of their clocks; at any point
+ * it answers for those taken so far.
+ */
 public final class Weighing {
 
     /** Shorter quotes may be the same by chance: "a state of emergency". */
@@ -34,24 +36,59 @@ public final class Weighing {
                     !sighting.isClaim() || sighting.event().status() == EventStatus.VIOLATED)
             .thenComparingInt(sighting -> PROGRESS.getOrDefault(sighting.event().status(), 0));
 
-    private final List<Sighting> raising;
-    private final List<Sighting> supporting;
-    private final List<Sighting> denials;
     private final boolean ownActs;
     private final Naming naming;
+    private final List<Sighting> denials = new ArrayList<>();
+    private final Map<String, Sighting> byOrigin = new LinkedHashMap<>();
+    private final Map<String, String> origins = new LinkedHashMap<>();
+    private final Set<String> outlets = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private @Nullable Sighting leading;
+    private @Nullable Sighting ownAct;
+    private @Nullable Sighting voiced;
+    private boolean asFact;
 
-    public Weighing(Situation situation, boolean ownActs, Naming naming) {
-        this.naming = naming;
-        this.raising = situation.raising();
-        this.supporting = situation.supporting();
-        this.denials = situation.denials();
+    /** @param ownActs whether an authority's own act confirms it */
+    public Weighing(boolean ownActs, Naming naming) {
         this.ownActs = ownActs;
+        this.naming = naming;
+    }
+
+    /** Weighs one more, in the order of their clocks. */
+    public void take(Sighting sighting) {
+        if (sighting.raises()) {
+            raise(sighting);
+        }
+        if (sighting.supports()) {
+            asFact |= !sighting.isClaim();
+            corroborate(sighting);
+        }
+        if (sighting.denies()) {
+            denials.add(sighting);
+        }
+    }
+
+    private void raise(Sighting sighting) {
+        // Of equals the first one leads: who tells it again does not take its place.
+        if (leading == null || ADVANCED.compare(sighting, leading) > 0) {
+            leading = sighting;
+        }
+        if (ownActs && ownAct == null && sighting.actor() != null && !sighting.isClaim()) {
+            ownAct = sighting;
+        }
+        if (voiced == null && (!sighting.isClaim() || sighting.speaker() != null || sighting.actor() != null)) {
+            voiced = sighting;
+        }
+    }
+
+    /** Whether anything was told yet that can raise an alert. */
+    public boolean raises() {
+        return leading != null;
     }
 
     /** The sighting that tells how far the event has come: what is certain before claims, the latest stage, told first. */
     public Sighting leading() {
-        // max() keeps the last of equals, so go through them from the latest to the earliest.
-        return raising.reversed().stream().max(ADVANCED).orElseThrow();
+        return Objects.requireNonNull(leading, "nothing raises it");
     }
 
     public Life life() {
@@ -59,82 +96,56 @@ public final class Weighing {
         if (leading.event().status() == EventStatus.ENDED && !leading.isClaim()) {
             return new Life.Over(leading.report().source().name());
         }
-        var act = ownAct();
-        var denial =
-                denials.stream().filter(candidate -> stands(candidate, act)).findFirst();
+        var denial = denials.stream().filter(this::stands).findFirst();
         if (denial.isPresent()) {
             return names(denial.get(), leading)
                     ? new Life.Disputed(voiceOf(denial.get()), true)
                     : new Life.Disputed(denial.get().report().source().name(), false);
         }
-        if (act.isPresent()) {
-            return new Life.ConfirmedByAct(
-                    naming.side(Objects.requireNonNull(act.get().actor())));
+        if (ownAct != null) {
+            return new Life.ConfirmedByAct(naming.side(Objects.requireNonNull(ownAct.actor())));
         }
-        var origins = origins();
-        if (origins.size() > 1 && supporting.stream().anyMatch(sighting -> !sighting.isClaim())) {
+        if (origins.size() > 1 && asFact) {
             return new Life.ConfirmedByOrigins(List.copyOf(origins.values()));
         }
-        return raising.stream()
-                .filter(sighting -> !sighting.isClaim() || sighting.speaker() != null || sighting.actor() != null)
-                .findFirst()
-                .<Life>map(first -> new Life.Reported(voiceOf(first)))
-                .orElseGet(() -> new Life.Rumoured(leading.report().source().name()));
+        return voiced == null
+                ? new Life.Rumoured(leading.report().source().name())
+                : new Life.Reported(voiceOf(voiced));
     }
 
     /** The outlets that tell it, the first one first, each with its first sighting; who only copies another is left out. */
     public List<Sighting> outlets() {
-        return new ArrayList<>(byOrigin().values());
+        return List.copyOf(byOrigin.values());
     }
 
-    /** One sighting of each origin, and of each outlet: an outlet's copy of another's text is the other's word, not its own. */
-    private Map<String, Sighting> byOrigin() {
-        var byOrigin = new LinkedHashMap<String, Sighting>();
-        Set<String> outlets = new HashSet<>();
-        Set<String> told = new HashSet<>();
-        for (var sighting : supporting) {
-            var words = words(sighting);
-            var outlet = sighting.report().source().id();
-            var copied = words.length() >= COPY_LENGTH && !told.add(words);
-            if (!copied && !byOrigin.containsKey(sighting.report().origin()) && outlets.add(outlet)) {
-                byOrigin.put(sighting.report().origin(), sighting);
-            }
+    /**
+     * One sighting of each origin, and of each outlet: an outlet's copy of another's text is the other's word, not its own.
+     * Independent are an outlet for what it tells itself, and the speaker for what is only claimed.
+     */
+    private void corroborate(Sighting sighting) {
+        var report = sighting.report();
+        var words = words(sighting);
+        var copied = words.length() >= COPY_LENGTH && !told.add(words);
+        if (!copied
+                && !byOrigin.containsKey(report.origin())
+                && outlets.add(report.source().id())) {
+            byOrigin.put(report.origin(), sighting);
         }
-        return byOrigin;
-    }
-
-    /** Independent origins with their names: an outlet for what it tells itself, the speaker for what is only claimed. */
-    private Map<String, String> origins() {
-        var origins = new LinkedHashMap<String, String>();
-        var outlets = byOrigin();
-        for (var sighting : supporting) {
-            var report = sighting.report();
-            if (sighting.isClaim()) {
-                var speaker = Optional.ofNullable(sighting.speaker()).or(() -> Optional.ofNullable(sighting.actor()));
-                speaker.ifPresent(party -> origins.putIfAbsent(
-                        "party " + Sighting.affiliation(party), naming.of(party, sighting.context())));
-            } else if (outlets.containsKey(report.origin())) {
-                origins.putIfAbsent("outlet " + report.origin(), report.source().name());
+        if (sighting.isClaim()) {
+            var speaker = sighting.speaker() == null ? sighting.actor() : sighting.speaker();
+            if (speaker != null) {
+                origins.putIfAbsent("party " + Sighting.affiliation(speaker), naming.of(speaker, sighting.context()));
             }
+        } else if (byOrigin.containsKey(report.origin())) {
+            origins.putIfAbsent("outlet " + report.origin(), report.source().name());
         }
-        return origins;
-    }
-
-    private Optional<Sighting> ownAct() {
-        return ownActs
-                ? raising.stream()
-                        .filter(sighting -> sighting.actor() != null && !sighting.isClaim())
-                        .findFirst()
-                : Optional.empty();
     }
 
     /** An authority's own act outweighs denials by others, and its own that came before: "no need for mobilisation". */
-    private static boolean stands(Sighting denial, Optional<Sighting> act) {
-        return act.isEmpty()
-                || (denial.at().isAfter(act.get().at())
-                        && sameParty(
-                                denial.speaker() == null ? denial.actor() : denial.speaker(),
-                                act.get().actor()));
+    private boolean stands(Sighting denial) {
+        return ownAct == null
+                || (denial.at().isAfter(ownAct.at())
+                        && sameParty(denial.speaker() == null ? denial.actor() : denial.speaker(), ownAct.actor()));
     }
 
     private static boolean sameParty(@Nullable Party one, @Nullable Party other) {

@@ -4,7 +4,7 @@ import io.flashwire.contracts.Alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 
 /** The alerts that were made. */
@@ -12,6 +12,7 @@ import org.hibernate.Session;
 public class PostgresAlerts {
 
     private static final int MOST = 10_000;
+    private static final int AT_ONCE = 200;
 
     private final Session session;
 
@@ -19,19 +20,31 @@ public class PostgresAlerts {
         this.session = session;
     }
 
-    /** Those made since then, the earliest first; of very many the latest. */
+    /**
+     * Reads those made since then, the earliest first, a few at a time; of very many the latest.
+     *
+     * @return how many there are beside those that were read
+     */
     @Transactional
-    public List<Alert> since(Instant from) {
-        return session
-                .createNativeQuery("""
+    public long read(Instant from, Consumer<Alert> reader) {
+        return read(from, MOST, reader);
+    }
+
+    @Transactional
+    long read(Instant from, int most, Consumer<Alert> reader) {
+        var all = session.createNativeQuery("select count(*) from alert where made_at >= :from", Long.class)
+                .setParameter("from", from)
+                .getSingleResult();
+        try (var messages = session.createNativeQuery("""
                         select message from (
                             select position, message from alert where made_at >= :from order by position desc limit :most
                         ) latest order by position""", String.class)
                 .setParameter("from", from)
-                .setParameter("most", MOST)
-                .getResultList()
-                .stream()
-                .map(message -> Json.read(message, Alert.class))
-                .toList();
+                .setParameter("most", most)
+                .setFetchSize(AT_ONCE)
+                .getResultStream()) {
+            messages.map(message -> Json.read(message, Alert.class)).forEach(reader);
+        }
+        return Math.max(0, all - most);
     }
 }

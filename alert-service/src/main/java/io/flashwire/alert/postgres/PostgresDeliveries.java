@@ -32,9 +32,11 @@ public class PostgresDeliveries {
 
     private final Session session;
     private final PostgresRounds rounds;
+    private final PostgresEndings endings;
     private final Event<Committed> committed;
 
-    PostgresDeliveries(Session session, PostgresRounds rounds, Event<Committed> committed) {
+    PostgresDeliveries(Session session, PostgresRounds rounds, PostgresEndings endings, Event<Committed> committed) {
+        this.endings = endings;
         this.committed = committed;
         this.session = session;
         this.rounds = rounds;
@@ -54,7 +56,7 @@ public class PostgresDeliveries {
             log(settled);
             thread(back);
             release(List.copyOf(back), dispatcher);
-            end(back);
+            endings.of(back, now);
             hurry(back, now);
         }
         return atMost <= 0 ? List.of() : rounds.lease(dispatcher, atMost, now);
@@ -63,6 +65,14 @@ public class PostgresDeliveries {
     /** What a dispatcher holds stays its own for as long as it says so. */
     public void renew(UUID dispatcher) {
         rounds.renew(dispatcher);
+    }
+
+    /** Nothing is kept for a dispatcher that ends. */
+    public void letGo(UUID dispatcher) {
+        session.createNativeMutationQuery(
+                        "update subscription set leased_by = null, leased_until = null where leased_by = :dispatcher")
+                .setParameter("dispatcher", dispatcher)
+                .executeUpdate();
     }
 
     private void settle(List<Settled> settled) {
@@ -178,20 +188,6 @@ public class PostgresDeliveries {
                                 String[]::new))
                 .setParameter("dispatcher", dispatcher)
                 .executeUpdate();
-    }
-
-    /** Old news must not leave all at once on the day when somebody switches the endpoint on again: it can be replayed. */
-    private void end(Collection<Back> back) {
-        var disabled = back.stream()
-                .filter(round -> round.circuit() instanceof Circuit.Disabled)
-                .map(Back::subscription)
-                .toArray(UUID[]::new);
-        if (disabled.length > 0) {
-            session.createNativeMutationQuery(
-                            "update delivery set state = 'FAILED' where subscription_id = any(:disabled) and state = 'DUE'")
-                    .setParameter("disabled", disabled)
-                    .executeUpdate();
-        }
     }
 
     /** What failed while an endpoint was down leaves at once when it is up. */

@@ -54,21 +54,21 @@ class PostgresIncidentStore implements IncidentStore, PanacheRepositoryBase<Sigh
     }
 
     @Override
-    public List<Mark> takeOut(Set<String> updateIds) {
-        var marks = new ArrayList<Mark>();
-        for (var row : session.createNativeQuery(
-                        "delete from sighting where update_id = any(:ids) returning dossier, at", Object[].class)
+    public List<Filed> takeOut(Set<String> updateIds) {
+        return session
+                .createNativeQuery(
+                        "delete from sighting where update_id = any(:ids) returning detail, incident_id",
+                        Object[].class)
                 .setParameter("ids", updateIds.toArray(String[]::new))
-                .getResultList()) {
-            var columns = row;
-            marks.add(new Mark(DossierKey.parse((String) columns[0]), (Instant) columns[1]));
-        }
-        return marks;
+                .getResultList()
+                .stream()
+                .map(row -> new Filed(Json.read((String) row[0], Sighting.class), (String) row[1]))
+                .toList();
     }
 
     @Override
-    public void file(Collection<Sighting> sightings) {
-        persist(sightings.stream().map(SightingEntity::from));
+    public void file(Collection<Filed> filed) {
+        persist(filed.stream().map(SightingEntity::from));
     }
 
     @Override

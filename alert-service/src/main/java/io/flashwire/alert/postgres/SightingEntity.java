@@ -1,5 +1,6 @@
 package io.flashwire.alert.postgres;
 
+import io.flashwire.alert.incident.Dossier.Filed;
 import io.flashwire.alert.incident.Sighting;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -30,8 +31,10 @@ class SightingEntity {
     @SuppressWarnings("NullAway.Init")
     SightingEntity() {}
 
-    static SightingEntity from(Sighting sighting) {
+    static SightingEntity from(Filed filed) {
+        var sighting = filed.sighting();
         var entity = new SightingEntity();
+        entity.incident = filed.incident();
         entity.key = Key.of(sighting);
         entity.dossier = sighting.dossier().toString();
         entity.at = sighting.at();

@@ -7,8 +7,10 @@ import io.flashwire.alert.subscription.Routing.Known;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.Tier;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a subscription would have been told of these alerts.
  *
- * @param looked how many alerts there were
+ * @param looked how many alerts were looked at
+ * @param leftOut how many earlier ones of the time asked for were not, because there are too many
  * @param items those that it would have been told, at once or later, and those that were withheld; the latest first
  */
-public record Preview(int looked, int sent, int held, int withheld, List<Item> items) {
+public record Preview(int looked, long leftOut, int sent, int held, int withheld, List<Item> items) {
 
     private static final int MOST_ITEMS = 200;
 
@@ -47,20 +50,20 @@ public record Preview(int looked, int sent, int held, int withheld, List<Item> i
             @Nullable Instant until,
             String why) {}
 
-    /** @param alerts in the order in which they were made */
-    public static Preview of(Subscription subscription, Collection<Alert> alerts, Collection<Silence> silences) {
-        var preview = new Run(subscription, silences);
-        alerts.forEach(preview::take);
-        return preview.result(alerts.size());
+    /** One that is being made. */
+    public static Run of(Subscription subscription, Collection<Silence> silences) {
+        return new Run(subscription, silences);
     }
 
-    private static final class Run {
+    public static final class Run {
         private final Subscription subscription;
         private final Collection<Silence> silences;
         private final SavedSearches searches = new SavedSearches();
         private final boolean searching;
         private final Map<String, Instant> heard = new HashMap<>();
-        private final List<Item> items = new ArrayList<>();
+        private final Deque<Item> latest = new ArrayDeque<>();
+        private final Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
+        private int looked;
 
         private Run(Subscription subscription, Collection<Silence> silences) {
             this.subscription = subscription;
@@ -72,7 +75,9 @@ public record Preview(int looked, int sent, int held, int withheld, List<Item> i
             }
         }
 
-        private void take(Alert alert) {
+        /** In the order in which they were made. */
+        public void take(Alert alert) {
+            looked++;
             var incident = alert.incident().id();
             var routing = Routing.of(
                     alert,
@@ -84,13 +89,13 @@ public record Preview(int looked, int sent, int held, int withheld, List<Item> i
             switch (routing) {
                 case Routing.Send send -> {
                     heard.put(incident, alert.sentAt());
-                    items.add(item(alert, Fate.SENT, null, send.why()));
+                    add(item(alert, Fate.SENT, null, send.why()));
                 }
                 case Routing.Hold hold -> {
                     heard.merge(incident, hold.until(), (one, other) -> one.isBefore(other) ? one : other);
-                    items.add(item(alert, Fate.HELD, hold.until(), hold.why()));
+                    add(item(alert, Fate.HELD, hold.until(), hold.why()));
                 }
-                case Routing.Withhold withhold -> items.add(item(alert, Fate.WITHHELD, null, withhold.why()));
+                case Routing.Withhold withhold -> add(item(alert, Fate.WITHHELD, null, withhold.why()));
                 case Routing.Pass _ -> {}
             }
         }
@@ -113,18 +118,23 @@ public record Preview(int looked, int sent, int held, int withheld, List<Item> i
                     why);
         }
 
-        private Preview result(int looked) {
+        private void add(Item item) {
+            fates.merge(item.fate(), 1, Integer::sum);
+            latest.addFirst(item);
+            if (latest.size() > MOST_ITEMS) {
+                latest.removeLast();
+            }
+        }
+
+        /** @param leftOut how many there were that it was not given */
+        public Preview result(long leftOut) {
             searches.close();
             return new Preview(
-                    looked,
-                    count(Fate.SENT),
-                    count(Fate.HELD),
-                    count(Fate.WITHHELD),
-                    items.reversed().stream().limit(MOST_ITEMS).toList());
+                    looked, leftOut, count(Fate.SENT), count(Fate.HELD), count(Fate.WITHHELD), List.copyOf(latest));
         }
 
         private int count(Fate fate) {
-            return (int) items.stream().filter(item -> item.fate() == fate).count();
+            return fates.getOrDefault(fate, 0);
         }
     }
 }

@@ -49,11 +49,17 @@ class Dispatcher {
     private final AtomicInteger underWay = new AtomicInteger();
     private final List<Back> toPutDown = new ArrayList<>();
     private Instant renewedAt = Instant.EPOCH;
+    private volatile boolean ending;
 
     Dispatcher(PostgresDeliveries deliveries, Traveller traveller, InstantSource clock) {
         this.deliveries = deliveries;
         this.traveller = traveller;
         this.clock = clock;
+    }
+
+    /** Under which it holds leases. */
+    UUID id() {
+        return id;
     }
 
     void start(@Observes StartupEvent event) {
@@ -64,8 +70,12 @@ class Dispatcher {
         pump.wake();
     }
 
-    /** What is under way comes to its end and is put down, so that no other replica sends it again. */
+    /**
+     * What is under way comes to its end and is put down, so that no other replica sends it again. What does not end in time
+     * is let go: others may take it at once.
+     */
     void stop(@Observes ShutdownEvent event) {
+        ending = true;
         pump.stop();
         travels.shutdown();
         try {
@@ -78,6 +88,7 @@ class Dispatcher {
         }
         takeBack();
         deliveries.turn(id, toPutDown, 0, clock.instant());
+        deliveries.letGo(id);
     }
 
     private boolean turn() {
@@ -105,7 +116,7 @@ class Dispatcher {
 
     private void travel(Round round) {
         try {
-            back.add(traveller.travel(round));
+            back.add(traveller.travel(round, () -> ending));
         } catch (RuntimeException e) {
             LOG.errorf(e, "A round broke and will be tried again: subscription=%s", round.subscription());
             back.add(Back.untried(round, clock.instant().plus(AFTER_BREAKING)));

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a round to its endpoint: one message after the other, as fast as the tool takes them. */
@@ -58,9 +59,14 @@ class Traveller {
     }
 
     Back travel(Round round) {
+        return travel(round, () -> false);
+    }
+
+    /** @param ending whether the service stops: what was begun comes to its end, and the rest is left to others */
+    Back travel(Round round, BooleanSupplier ending) {
         var journey = new Journey(round);
         for (var parcel : round.toTry()) {
-            if (!journey.attempt(parcel)) {
+            if (ending.getAsBoolean() || !journey.attempt(parcel)) {
                 break;
             }
         }
@@ -91,6 +97,10 @@ class Traveller {
             var startedAt = clock.instant();
             var started = System.nanoTime();
             var sent = credentials == null ? SEALED : send(parcel, credentials, startedAt);
+            if (Thread.currentThread().isInterrupted() && !(sent.outcome() instanceof Outcome.Accepted)) {
+                // The service ends before there was an answer: the receiver is not to blame, and others try at once.
+                return false;
+            }
             put(parcel, sent, startedAt, Duration.ofNanos(System.nanoTime() - started));
             if (sent.pause() != null) {
                 notBefore = clock.instant().plus(sent.pause());

@@ -1,20 +1,17 @@
 package io.flashwire.alert.wiring;
 
 import io.flashwire.alert.alert.Desk;
-import io.flashwire.alert.alert.Thresholds;
-import io.flashwire.alert.alert.Wording;
 import io.flashwire.alert.channel.Composer;
 import io.flashwire.alert.channel.Sender;
 import io.flashwire.alert.delivery.Circuit;
+import io.flashwire.alert.delivery.Operators;
 import io.flashwire.alert.delivery.RetrySchedule;
 import io.flashwire.alert.incident.IncidentStore;
-import io.flashwire.alert.incident.JoinRules;
 import io.flashwire.alert.incident.Sightings;
 import io.flashwire.alert.mail.MailServer;
 import io.flashwire.alert.mail.SmtpCourier;
 import io.flashwire.alert.subscription.Keyring;
 import io.flashwire.alert.tier.Loudness;
-import io.flashwire.contracts.TierTable;
 import io.flashwire.egress.Dialer;
 import io.flashwire.egress.Egress;
 import io.smallrye.common.annotation.Identifier;
@@ -22,20 +19,13 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -62,12 +52,9 @@ final class Bindings {
     @Produces
     @Singleton
     static Desk desk(IncidentStore store, Settings.Desk settings, InstantSource clock) {
-        var tiers = table(settings.tiers(), TierTable::read, TierTable::shipped);
-        var rules = table(settings.incidents(), JoinRules::read, JoinRules::shipped);
-        var wording = table(settings.wording(), Wording::read, Wording::shipped);
-        var thresholds = table(settings.thresholds(), Thresholds::read, Thresholds::shipped);
-        var sightings = new Sightings(rules, new Loudness(tiers), settings.freshness());
-        return new Desk(store, sightings, wording, thresholds, clock, false);
+        var tables = new DeskTables(settings);
+        var sightings = new Sightings(tables.rules(), new Loudness(tables.tiers()), settings.freshness());
+        return new Desk(store, sightings, tables.wording(), tables.thresholds(), clock, false);
     }
 
     @Produces
@@ -96,6 +83,12 @@ final class Bindings {
     @Singleton
     static Circuit.Rules circuits(Settings.Delivery settings) {
         return new Circuit.Rules(Duration.ofSeconds(2), Duration.ofMinutes(5), settings.patience());
+    }
+
+    @Produces
+    @Singleton
+    static Operators operators(Settings.Delivery settings) {
+        return new Operators(settings.operators().orElse(null));
     }
 
     @Produces
@@ -142,20 +135,5 @@ final class Bindings {
 
     static void close(@Disposes Producer<String, byte[]> producer) {
         producer.close();
-    }
-
-    private interface Reader<T> {
-        T read(InputStream yaml) throws IOException;
-    }
-
-    private static <T> T table(Optional<Path> file, Reader<T> reader, Supplier<T> shipped) {
-        if (file.isEmpty()) {
-            return shipped.get();
-        }
-        try (var yaml = Files.newInputStream(file.get())) {
-            return reader.read(yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file.get(), e);
-        }
     }
 }

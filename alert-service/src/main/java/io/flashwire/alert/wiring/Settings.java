@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** What can be set, by prefix. */
 final class Settings {
@@ -21,7 +22,10 @@ final class Settings {
         @WithDefault("24h")
         Duration freshness();
 
-        /** Tables of a desk's own, instead of those that Flashwire ships. */
+        /** A folder with tables of a desk's own, instead of those of the same name that Flashwire ships. */
+        Optional<Path> folder();
+
+        /** Single tables of a desk's own, wherever they are; they come before those of the folder. */
         Optional<Path> tiers();
 
         Optional<Path> incidents();
@@ -52,6 +56,9 @@ final class Settings {
         /** How long an endpoint may accept nothing before its subscription is disabled. */
         @WithDefault("3d")
         Duration patience();
+
+        /** The subscription that those who run Flashwire read: it is told when another one is given up. */
+        Optional<UUID> operators();
 
         /** A folder with templates of a desk's own, instead of those that Flashwire ships. */
         Optional<Path> templates();

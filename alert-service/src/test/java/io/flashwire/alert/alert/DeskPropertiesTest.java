@@ -2,15 +2,18 @@ package io.flashwire.alert.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flashwire.alert.Telling;
+import io.flashwire.alert.RandomDays;
 import io.flashwire.alert.backtest.Backtest;
+import io.flashwire.alert.incident.JoinRules;
+import io.flashwire.alert.incident.MemoryIncidentStore;
+import io.flashwire.alert.incident.Sightings;
+import io.flashwire.alert.tier.Loudness;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.EnrichedUpdate;
-import io.flashwire.contracts.EventKind;
-import io.flashwire.contracts.EventStatus;
-import io.flashwire.contracts.LiveUpdate;
-import io.flashwire.contracts.Source;
+import io.flashwire.contracts.TierTable;
 import io.flashwire.testing.Cast;
+import io.flashwire.testing.Endings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for any stream of updates, whatever it tells. */
 class DeskPropertiesTest {
 
-    private static final EventKind[] KINDS = {
-        EventKind.MARTIAL_LAW, EventKind.CURFEW, EventKind.CEASEFIRE, EventKind.TERRITORY, EventKind.CASUALTIES
-    };
-    private static final String[] PARTIES = {"ARM", "AZE", "ARTSAKH"};
-
     static IntStream seeds() {
         return IntStream.range(0, 30);
     }
@@ -38,7 +36,7 @@ class DeskPropertiesTest {
         // given
         var backtest = Backtest.shipped();
         // when
-        var alerts = take(backtest, stream(new Random(seed)));
+        var alerts = take(backtest, RandomDays.of(new Random(seed)));
         // then
         var ids = new HashSet<String>();
         var last = new HashMap<String, Alert>();
@@ -59,12 +57,42 @@ class DeskPropertiesTest {
     void aReplayOfTheWholeTopicChangesNothing(int seed) {
         // given
         var backtest = Backtest.shipped();
-        var updates = stream(new Random(seed));
+        var updates = RandomDays.of(new Random(seed));
         take(backtest, updates);
         // when
         var again = take(backtest, updates);
         // then
         assertThat(again).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anyOrderEndsInTheSameWords(int seed) {
+        // given
+        var updates = RandomDays.of(new Random(seed));
+        var inOrder = Backtest.shipped().run(updates.stream()).toList();
+        // when
+        var alerts = take(Backtest.shipped(), RandomDays.inAnotherOrder(updates, new Random(seed)));
+        // then
+        assertThat(Endings.of(alerts)).containsExactlyInAnyOrderElementsOf(Endings.of(inOrder));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anyBatchesEndInTheSameWords(int seed) {
+        // given
+        var updates = RandomDays.of(new Random(seed));
+        var oneByOne = take(Backtest.shipped(), updates);
+        var store = new MemoryIncidentStore();
+        var random = new Random(seed);
+        // when
+        var alerts = new ArrayList<Alert>();
+        for (int from = 0, to; from < updates.size(); from = to) {
+            to = Math.min(updates.size(), from + 1 + random.nextInt(40));
+            alerts.addAll(desk(store).take(updates.subList(from, to)));
+        }
+        // then
+        assertThat(Endings.of(alerts)).containsExactlyInAnyOrderElementsOf(Endings.of(oneByOne));
     }
 
     private static List<Alert> take(Backtest backtest, List<EnrichedUpdate> updates) {
@@ -73,48 +101,13 @@ class DeskPropertiesTest {
                 .toList();
     }
 
-    /** Reports, corrections and withdrawals by several outlets over four days, in no order of time. */
-    private static List<EnrichedUpdate> stream(Random random) {
-        var updates = new ArrayList<EnrichedUpdate>();
-        var latest = new ArrayList<LiveUpdate>();
-        for (var number = 0; number < 120; number++) {
-            LiveUpdate update;
-            if (!latest.isEmpty() && random.nextInt(4) == 0) {
-                var index = random.nextInt(latest.size());
-                var earlier = latest.get(index);
-                update = random.nextBoolean()
-                        ? Cast.withdrawn(earlier)
-                        : Cast.corrected(earlier, "Corrected " + number, "Something else.");
-                latest.set(index, update);
-            } else {
-                update = Cast.update(
-                        Source.of("outlet-" + random.nextInt(4)),
-                        "key-" + number,
-                        Cast.MORNING.plusSeconds(random.nextInt(4 * 86_400)),
-                        "Headline " + number,
-                        "Body.");
-                latest.add(update);
-            }
-            updates.add(telling(random, update));
-        }
-        return updates;
-    }
-
-    private static EnrichedUpdate telling(Random random, LiveUpdate update) {
-        var telling = Telling.telling(update);
-        for (var event = random.nextInt(3); event > 0; event--) {
-            var statuses = EventStatus.values();
-            telling.of(KINDS[random.nextInt(KINDS.length)], statuses[random.nextInt(statuses.length)]);
-            if (random.nextInt(5) > 0) {
-                telling.by(PARTIES[random.nextInt(PARTIES.length)]);
-            }
-            if (random.nextBoolean()) {
-                telling.at("place-" + random.nextInt(3), "AZ", 38 + random.nextInt(3), 46, "PPL");
-            }
-            if (random.nextInt(4) == 0) {
-                telling.inPassing();
-            }
-        }
-        return telling.done();
+    private static Desk desk(MemoryIncidentStore store) {
+        return new Desk(
+                store,
+                new Sightings(JoinRules.shipped(), new Loudness(TierTable.shipped()), Duration.ofDays(365_000)),
+                Wording.shipped(),
+                Thresholds.shipped(),
+                () -> Cast.MORNING,
+                true);
     }
 }

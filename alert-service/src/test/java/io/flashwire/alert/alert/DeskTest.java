@@ -27,6 +27,7 @@ import io.flashwire.contracts.Clock;
 import io.flashwire.contracts.EnrichedUpdate;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.LiveUpdate;
+import io.flashwire.contracts.Source;
 import io.flashwire.contracts.Tier;
 import io.flashwire.contracts.TierTable;
 import io.flashwire.contracts.WireJson;
@@ -329,7 +330,8 @@ class DeskTest {
         var updates = new ArrayList<EnrichedUpdate>();
         for (var number = 0; number < 40; number++) {
             var words = "Խ".repeat(2_000) + number;
-            updates.add(telling(Cast.update(HIGHLAND_HERALD, "long-" + number, MORNING.plusSeconds(number), words, ""))
+            var outlet = Source.of("outlet-" + number);
+            updates.add(telling(Cast.update(outlet, "long-" + number, MORNING.plusSeconds(number), words, ""))
                     .of(TERRITORY, OCCURRED)
                     .by("AZE")
                     .done());
@@ -338,6 +340,7 @@ class DeskTest {
         var alert = desk.take(updates).getFirst();
         // then
         assertThat(WireJson.write(alert)).hasSizeLessThan(20_000);
+        assertThat(alert.evidence()).hasSize(4);
         assertThat(alert.evidence().getFirst().quote().text()).hasSize(400);
     }
 

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.EnrichedUpdate;
 import io.flashwire.contracts.WireJson;
+import io.flashwire.testing.Endings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -58,7 +58,7 @@ class LabelledDayTest {
         // when
         var alerts = arriving(seed == 0 ? LabelledDay.updates().reversed() : shuffled);
         // then
-        assertThat(standing(alerts)).containsExactlyInAnyOrderElementsOf(standing(inOrder));
+        assertThat(Endings.of(alerts)).containsExactlyInAnyOrderElementsOf(Endings.of(inOrder));
         assertThat(score(alerts)).endsWith("incidents: 0 wrong of 21");
     }
 
@@ -66,27 +66,6 @@ class LabelledDayTest {
         var backtest = Backtest.shipped();
         return updates.stream()
                 .flatMap(update -> backtest.take(update).stream())
-                .toList();
-    }
-
-    /** What is left at the end of each thread that was not cancelled. */
-    private static List<String> standing(List<Alert> alerts) {
-        var last = new LinkedHashMap<String, Alert>();
-        alerts.forEach(alert -> last.put(alert.incident().id(), alert));
-        return last.values().stream()
-                .filter(alert -> alert.type() != Alert.Type.CANCEL)
-                .map(alert -> String.join(
-                        " | ",
-                        alert.title(),
-                        alert.incident().status().name(),
-                        alert.tier().name(),
-                        alert.status().name(),
-                        alert.occurredAt().toString(),
-                        alert.sources().stream()
-                                .map(Alert.Origin::id)
-                                .sorted()
-                                .toList()
-                                .toString()))
                 .toList();
     }
 

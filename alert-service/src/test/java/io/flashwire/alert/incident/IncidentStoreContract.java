@@ -12,7 +12,6 @@ import io.flashwire.alert.alert.Thresholds;
 import io.flashwire.alert.alert.Wording;
 import io.flashwire.alert.incident.Dossier.Filed;
 import io.flashwire.alert.incident.Dossier.Stretch;
-import io.flashwire.alert.incident.IncidentStore.Mark;
 import io.flashwire.alert.tier.Loudness;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.TierTable;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of incidents does. */
@@ -68,14 +68,14 @@ public abstract class IncidentStoreContract {
     }
 
     @Test
-    void whatIsTakenOutIsGoneAndLeavesAMark() {
+    void whatIsTakenOutIsGone() {
         // given
         var sighting = sighting(MORNING);
         file(sighting);
         // when
-        var marks = together(() -> store().takeOut(Set.of(sighting.report().updateId())));
+        var taken = together(() -> store().takeOut(Set.of(sighting.report().updateId())));
         // then
-        assertThat(marks).containsExactly(new Mark(key, MORNING));
+        assertThat(taken).containsExactly(new Filed(sighting, null));
         assertThat(open().filed()).isEmpty();
     }
 
@@ -100,6 +100,29 @@ public abstract class IncidentStoreContract {
         assertThat(dossier.incidents()).containsExactly(incident);
         assertThat(dossier.filed())
                 .containsExactlyInAnyOrder(new Filed(first, incident.id()), new Filed(late, incident.id()));
+    }
+
+    @Test
+    void whatTakesThePlaceOfASightingIsFiledWithItsIncident() {
+        // given
+        var first = sighting(MORNING);
+        file(first);
+        var incident = incident(first);
+        together(() -> {
+            store().keep(
+                            store().open(List.of(day)).getFirst(),
+                            List.of(new Filed(first, incident.id())),
+                            List.of(incident));
+            return incident;
+        });
+        // when
+        together(() -> {
+            var taken = store().takeOut(Set.of(first.report().updateId()));
+            store().file(taken);
+            return taken;
+        });
+        // then
+        assertThat(open().filed()).containsExactly(new Filed(first, incident.id()));
     }
 
     @Test
@@ -138,7 +161,9 @@ public abstract class IncidentStoreContract {
 
     private void file(Sighting... sightings) {
         together(() -> {
-            store().file(List.of(sightings));
+            store().file(Stream.of(sightings)
+                    .map(sighting -> new Filed(sighting, null))
+                    .toList());
             return sightings;
         });
     }

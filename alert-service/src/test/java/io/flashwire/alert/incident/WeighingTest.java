@@ -212,10 +212,8 @@ class WeighingTest {
                 .sorted(Sighting.CHRONICLE)
                 .toList();
         var kind = sightings.getFirst().event().kind();
-        return new Weighing(
-                        new Situation("in a test", "AZE", sightings),
-                        JoinRules.shipped().of(kind).orElseThrow().ownAct(),
-                        new Naming(Map.of()))
-                .life();
+        var weighing = new Weighing(JoinRules.shipped().of(kind).orElseThrow().ownAct(), new Naming(Map.of()));
+        sightings.forEach(weighing::take);
+        return weighing.life();
     }
 }

@@ -24,7 +24,7 @@ class PreviewTest {
     @Test
     void aThreadIsToldToItsEnd() {
         // when
-        var preview = Preview.of(subscription(searching("Baku"), Terms.NONE), THREAD, List.of());
+        var preview = preview(subscription(searching("Baku"), Terms.NONE), THREAD);
         // then
         assertThat(preview.sent()).isEqualTo(3);
         assertThat(preview.items()).extracting(Item::alertId).containsExactly("i-1-3", "i-1-2", "i-1-1");
@@ -33,9 +33,9 @@ class PreviewTest {
     @Test
     void whatIsNotAskedForIsLookedAtOnly() {
         // when
-        var preview = Preview.of(subscription(searching("Ganja"), Terms.NONE), THREAD, List.of());
+        var preview = preview(subscription(searching("Ganja"), Terms.NONE), THREAD);
         // then
-        assertThat(preview).isEqualTo(new Preview(3, 0, 0, 0, List.of()));
+        assertThat(preview).isEqualTo(new Preview(3, 0, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -43,11 +43,17 @@ class PreviewTest {
         // given
         var muted = new Terms(null, null, NOON.plusSeconds(1), null);
         // when
-        var preview = Preview.of(subscription(Filter.EVERYTHING, muted), THREAD.subList(0, 1), List.of());
+        var preview = preview(subscription(Filter.EVERYTHING, muted), THREAD.subList(0, 1));
         // then
         assertThat(preview.items()).singleElement().satisfies(item -> {
             assertThat(item.fate()).isEqualTo(Fate.WITHHELD);
             assertThat(item.why()).startsWith("muted until");
         });
+    }
+
+    private static Preview preview(Subscription subscription, List<Alert> alerts) {
+        var preview = Preview.of(subscription, List.of());
+        alerts.forEach(preview::take);
+        return preview.result(0);
     }
 }

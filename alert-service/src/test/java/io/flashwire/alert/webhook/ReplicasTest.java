@@ -80,6 +80,33 @@ class ReplicasTest {
         }
     }
 
+    @Test
+    void aDispatcherThatEndsKeepsNothingForItself() {
+        // given
+        var ending = new Dispatcher(deliveries, traveller, InstantSource.system());
+        try (var receiver = Receiver.accepting()) {
+            var endpoint = subscribe(receiver.root());
+            lease(endpoint, ending);
+            address(endpoint);
+            // when
+            ending.stop(new ShutdownEvent());
+            // then
+            await("another to send it")
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> receiver.messages().size() == MESSAGES);
+        }
+    }
+
+    private void lease(UUID subscription, Dispatcher dispatcher) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("""
+                        update subscription set leased_by = :dispatcher, leased_until = now() + interval '1 hour'
+                        where id = :subscription""")
+                        .setParameter("dispatcher", dispatcher.id())
+                        .setParameter("subscription", subscription)
+                        .executeUpdate());
+    }
+
     private UUID subscribe(String url) {
         var id = UUID.randomUUID();
         var channel = new Channel.Webhook(url);

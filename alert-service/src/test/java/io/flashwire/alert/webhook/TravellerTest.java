@@ -1,6 +1,7 @@
 package io.flashwire.alert.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.flashwire.alert.Receiver;
 import io.flashwire.alert.channel.Channel;
@@ -34,6 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,36 @@ class TravellerTest {
             // then
             assertThat(discord.messages()).hasSize(1);
             assertThat(back.notBefore()).isEqualTo(NOW.plusMillis(1_500));
+        }
+    }
+
+    @Test
+    void itGoesNoFartherWhereTheServiceEnds() {
+        // given
+        var ending = new AtomicBoolean();
+        try (var receiver = Receiver.accepting()) {
+            var round = round(new Channel.Webhook(receiver.url()), new Circuit.Closed());
+            // when
+            var back = traveller.travel(round, () -> ending.getAndSet(true));
+            // then
+            assertThat(receiver.messages()).hasSize(1);
+            assertThat(back.settled()).hasSize(1);
+        }
+    }
+
+    @Test
+    void thatTheServiceEndsIsNotTheReceiversFault() throws Exception {
+        // given
+        try (var hanging = Receiver.hanging();
+                var travels = Executors.newVirtualThreadPerTaskExecutor()) {
+            var round = round(new Channel.Webhook(hanging.url()), new Circuit.Closed());
+            var travelling = travels.submit(() -> traveller.travel(round));
+            await("the message is on its way").until(() -> !hanging.messages().isEmpty());
+            // when
+            travels.shutdownNow();
+            // then
+            assertThat(travelling.get().settled()).isEmpty();
+            assertThat(travelling.get().circuit()).isEqualTo(new Circuit.Closed());
         }
     }
 

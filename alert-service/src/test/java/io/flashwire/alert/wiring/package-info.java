@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.wiring;
+
+import org.jspecify.annotations.NullMarked;
