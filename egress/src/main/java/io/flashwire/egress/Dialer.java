@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -48,6 +49,7 @@ public final class Dialer implements AutoCloseable {
 
     private final Vertx vertx;
     private final HttpClient http;
+    private final HttpClient fresh;
     private final Egress egress;
     private final HostResolver resolver;
 
@@ -59,16 +61,21 @@ public final class Dialer implements AutoCloseable {
         this.resolver = resolver;
         this.vertx = vertx;
         this.egress = egress;
-        this.http = vertx.createHttpClient(new HttpClientOptions()
+        this.http = vertx.createHttpClient(options().setKeepAliveTimeout(KEPT_SECONDS));
+        this.fresh = vertx.createHttpClient(options().setKeepAlive(false));
+    }
+
+    private static HttpClientOptions options() {
+        return new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
                 .setVerifyHost(true)
-                .setMaxPoolSize(CONNECTIONS_TO_A_HOST)
-                .setKeepAliveTimeout(KEPT_SECONDS));
+                .setMaxPoolSize(CONNECTIONS_TO_A_HOST);
     }
 
     @Override
     public void close() {
         http.close();
+        fresh.close();
         resolver.close();
     }
 
@@ -90,27 +97,45 @@ public final class Dialer implements AutoCloseable {
 
     private Answer dial(Call call, InetAddress address) {
         try {
-            return exchange(call, address);
-        } catch (HttpClosedException _) {
-            // The other side hung up on a connection that was kept for it: that says nothing of this call.
-            return retry(call, address);
+            return exchange(call, address, http);
+        } catch (HungUp _) {
+            // On a connection that was kept for it: that says nothing of this call, nor of others that were kept.
+            return redial(call, address);
         }
     }
 
-    private Answer retry(Call call, InetAddress address) {
+    private Answer redial(Call call, InetAddress address) {
         try {
-            return exchange(call, address);
-        } catch (HttpClosedException _) {
+            return exchange(call, address, fresh);
+        } catch (HungUp _) {
             return new Unreachable("the connection was closed before the end of the answer");
         }
     }
 
-    private Answer exchange(Call call, InetAddress address) throws HttpClosedException {
+    /** The other side closed the connection. */
+    private static final class HungUp extends Exception {
+
+        HungUp(@Nullable Throwable cause) {
+            super(cause);
+        }
+
+        static boolean is(@Nullable Throwable cause) {
+            return switch (cause) {
+                case HttpClosedException _ -> true;
+                case ConnectException _, SSLException _ -> false;
+                // Reset by the peer, a broken pipe: each transport has a class of its own for it.
+                case IOException _ -> true;
+                case null, default -> false;
+            };
+        }
+    }
+
+    private Answer exchange(Call call, InetAddress address, HttpClient client) throws HungUp {
         var answer = Promise.<Answer>promise();
         var dialled = new AtomicReference<@Nullable HttpClientRequest>();
         // All on one event loop: an answer must not end before somebody listens to it.
         vertx.getOrCreateContext()
-                .runOnContext(_ -> http.request(options(call, address))
+                .runOnContext(_ -> client.request(options(call, address))
                         .compose(request -> {
                             dialled.set(request);
                             return request.send(Buffer.buffer(call.body()));
@@ -126,8 +151,8 @@ public final class Dialer implements AutoCloseable {
             reset(dialled.get());
             return new Unreachable("no answer within " + call.patience().toSeconds() + " s");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof HttpClosedException closed) {
-                throw closed;
+            if (HungUp.is(e.getCause())) {
+                throw new HungUp(e.getCause());
             }
             return new Unreachable(reason(e.getCause()));
         } catch (InterruptedException _) {

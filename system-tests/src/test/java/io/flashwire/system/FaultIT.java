@@ -23,12 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A service that dies in the middle of its work, or has no database for a while, loses nothing and tells nothing anew. A
- * longer run takes {@code -Dflashwire.kills=50 -Dflashwire.outage=PT60S}.
+ * longer run takes {@code -Dflashwire.kills=50 -Dflashwire.kills.of-two=50 -Dflashwire.outage=PT60S}.
  */
 @ExtendWith(RunningSystem.class)
 class FaultIT {
 
     private static final int KILLS = Integer.getInteger("flashwire.kills", 1);
+    private static final int KILLS_OF_TWO = Integer.getInteger("flashwire.kills.of-two", 1);
     private static final Duration OUTAGE = Duration.parse(System.getProperty("flashwire.outage", "PT5S"));
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -67,6 +68,28 @@ class FaultIT {
         assertThat(flashwire.process("alert-service").pid()).isNotEqualTo(victim.pid());
         assertThat(Incidents.disorders(disturbed)).isEmpty();
         assertThat(Incidents.told(disturbed, shift)).containsExactlyInAnyOrderElementsOf(undisturbed);
+    }
+
+    static IntStream momentsOfTwo() {
+        return IntStream.range(0, KILLS_OF_TWO);
+    }
+
+    @ParameterizedTest
+    @MethodSource("momentsOfTwo")
+    void oneOfTwoReplicasDiesAndComesBackAndTogetherTheyRaiseWhatOneWould(int moment) {
+        // given
+        var shift = APART.multipliedBy(moment + 1).negated();
+        var undisturbed = undisturbed();
+        try (var replica = Replica.beside(flashwire)) {
+
+            // when
+            var disturbed = alertsOf(PlayedDay.shipped().later(shift), new Random(moment), replica::killAndStartAgain);
+
+            // then
+            replica.awaitReady();
+            assertThat(Incidents.disorders(disturbed)).isEmpty();
+            assertThat(Incidents.told(disturbed, shift)).containsExactlyInAnyOrderElementsOf(undisturbed);
+        }
     }
 
     @Test

@@ -137,6 +137,11 @@ record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
         return "127.0.0.1:" + port("broker");
     }
 
+    /** Where PostgreSQL has this database. */
+    String database(String name) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port("postgres"), name);
+    }
+
     private int port(String member) {
         return member(member).port();
     }

@@ -39,7 +39,7 @@ public final class Java {
         return command;
     }
 
-    static List<String> ofJar(int heapMegabytes, Path jar) {
+    public static List<String> ofJar(int heapMegabytes, Path jar) {
         var command = start(heapMegabytes);
         command.addAll(List.of("-jar", jar.toString()));
         return command;

@@ -40,16 +40,16 @@ public final class Secrets {
         return kept("admin-key", () -> "fw_embedded_" + fresh());
     }
 
-    String servicePassword() {
+    public String servicePassword() {
         return kept("service-password", this::fresh);
     }
 
     /** In plain Base64, as alert-service reads it. */
-    String secretKey() {
+    public String secretKey() {
         return kept("secret-key", () -> Base64.getEncoder().encodeToString(bytes()));
     }
 
-    String databasePassword(String role) {
+    public String databasePassword(String role) {
         return kept("database-password." + role, this::fresh);
     }
 
