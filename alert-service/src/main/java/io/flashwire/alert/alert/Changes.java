@@ -21,7 +21,7 @@ final class Changes {
 
     private Changes() {}
 
-    static List<String> between(Standing told, Picture now, Thresholds thresholds) {
+    static List<String> between(Standing told, Glance now, Thresholds thresholds) {
         var changes = new ArrayList<String>();
         var move = Life.move(told.incident(), now.life());
         if (move instanceof Moves moves) {
@@ -38,8 +38,8 @@ final class Changes {
         if (place != null && !Objects.equals(place.id(), idOf(told.place())) && !goesWithoutSaying(place, now, told)) {
             changes.add("placed at " + place.name());
         }
-        if (now.situation().begunAt().isBefore(told.begunAt())) {
-            changes.add("first told earlier, at " + Clocks.utc(now.situation().begunAt()));
+        if (now.begunAt().isBefore(told.begunAt())) {
+            changes.add("first told earlier, at " + Clocks.utc(now.begunAt()));
         }
         if (!(move instanceof Moves && now.life() instanceof Life.ConfirmedByOrigins)) {
             changes.addAll(corroboration(told, now, thresholds));
@@ -48,7 +48,7 @@ final class Changes {
         return changes;
     }
 
-    private static List<String> corroboration(Standing told, Picture now, Thresholds thresholds) {
+    private static List<String> corroboration(Standing told, Glance now, Thresholds thresholds) {
         var before = Thresholds.step(thresholds.origins(), told.sources().size());
         var after = Thresholds.step(thresholds.origins(), now.sources().size());
         if (after > before) {
@@ -58,7 +58,7 @@ final class Changes {
     }
 
     /** A number that comes in steps: the highest that anybody gave has passed the next one. */
-    private static List<String> figures(Standing told, Picture now, Thresholds thresholds) {
+    private static List<String> figures(Standing told, Glance now, Thresholds thresholds) {
         var changes = new ArrayList<String>();
         for (var what : Figure.What.values()) {
             var highest = Ledger.highest(now.ledger().tolls(), what).orElse(0);
@@ -85,7 +85,7 @@ final class Changes {
     }
 
     /** That what a country does is done in that country. */
-    private static boolean goesWithoutSaying(Location place, Picture now, Standing told) {
+    private static boolean goesWithoutSaying(Location place, Glance now, Standing told) {
         return told.place() == null
                 && Stream.of(now.actor(), now.target())
                         .filter(Objects::nonNull)

@@ -39,7 +39,7 @@ sealed interface Decision {
                     next,
                     sentence(List.of("told anew: " + now.life().ground())));
         }
-        var changes = Changes.between(Standing.of(told), now, thresholds);
+        var changes = Changes.between(Standing.of(told), now.glance(), thresholds);
         if (changes.isEmpty()) {
             changes = Restatement.of(told, draft);
         }

@@ -152,7 +152,8 @@ public final class Desk {
     private static List<Filed> filed(Dossier dossier, List<Situation> situations, Identities identities) {
         var incidents = new HashMap<Sighting.Id, String>();
         for (var situation : situations) {
-            situation.sightings().forEach(sighting -> incidents.put(sighting.id(), identities.of(situation)));
+            var id = identities.of(situation);
+            situation.sightings().forEach(sighting -> incidents.put(sighting.id(), id));
         }
         return dossier.filed().stream()
                 .map(entry -> new Filed(

@@ -6,7 +6,6 @@ import io.flashwire.alert.incident.Life;
 import io.flashwire.alert.incident.Naming;
 import io.flashwire.alert.incident.Sighting;
 import io.flashwire.alert.incident.Situation;
-import io.flashwire.alert.incident.Weighing;
 import io.flashwire.contracts.Alert.Claim;
 import io.flashwire.contracts.Alert.Evidence;
 import io.flashwire.contracts.Alert.Location;
@@ -15,12 +14,9 @@ import io.flashwire.contracts.Alert.Party;
 import io.flashwire.contracts.Alert.Stage;
 import io.flashwire.contracts.Alert.Stance;
 import io.flashwire.contracts.Span;
-import io.flashwire.contracts.Tier;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +24,11 @@ import org.jspecify.annotations.Nullable;
  * What a desk can be told of a situation as its evidence stands.
  *
  * @param situation as far as it is told
- * @param leading the sighting that tells how far the event has come
- * @param outlets those that tell it independently, each with its first sighting
- * @param ledger what is said of numbers
+ * @param glance the sum of it
  */
-record Picture(
-        Situation situation,
-        Sighting leading,
-        Life life,
-        Tier tier,
-        @Nullable Party actor,
-        @Nullable Party target,
-        @Nullable Location place,
-        List<Sighting> outlets,
-        Ledger ledger,
-        Rule rule,
-        Naming naming) {
+record Picture(Situation situation, Glance glance, Rule rule) {
 
     // With all of these in any script, an alert stays below the 20 kB that webhook receivers take.
-    static final int MOST_SOURCES = 20;
     private static final int MOST_QUOTES = 4;
     private static final int LONGEST_QUOTE = 400;
     private static final int LONGEST_CLAIM = 200;
@@ -57,53 +39,64 @@ record Picture(
      * changes nothing that a desk cares about changes nothing of what it was told.
      */
     static Picture of(Situation situation, Rule rule, Naming naming, Thresholds thresholds) {
-        var weighing = new Weighing(rule.ownAct(), naming);
-        var book = new Ledger.Book(rule, situation.side(), naming);
-        Picture told = null;
+        var unfolding = new Unfolding(rule, situation.side(), naming);
         var sightings = situation.sightings();
+        Glance told = null;
+        var toldOf = 0;
         for (var known = 1; known <= sightings.size(); known++) {
             var sighting = sightings.get(known - 1);
-            weighing.take(sighting);
-            book.take(sighting);
+            unfolding.take(sighting);
             // An update arrives with all that it tells.
             var whole = known == sightings.size()
                     || !sighting.report()
                             .updateId()
                             .equals(sightings.get(known).report().updateId());
-            if (whole && weighing.raises()) {
-                var now = of(situation.first(known), weighing, book.ledger(), rule, naming);
+            if (whole && unfolding.raises()) {
+                var now = unfolding.glance();
                 if (told == null
                         || !Changes.between(Standing.of(told), now, thresholds).isEmpty()) {
                     told = now;
+                    toldOf = known;
                 }
             }
         }
-        return Objects.requireNonNull(told, "a situation without anything that raises it");
+        return new Picture(
+                situation.first(toldOf), Objects.requireNonNull(told, "a situation that nothing raises"), rule);
     }
 
-    private static Picture of(Situation situation, Weighing weighing, Ledger ledger, Rule rule, Naming naming) {
-        var raising = situation.raising();
-        var leading = weighing.leading();
-        return new Picture(
-                situation,
-                leading,
-                weighing.life(),
-                raising.stream().map(Sighting::tier).reduce(Tier.ROUTINE, Tier::louder),
-                first(leading, raising, Sighting::actor),
-                first(leading, raising, Sighting::target),
-                raising.stream()
-                        .filter(sighting -> sighting.place() != null)
-                        .min(Comparator.comparingInt(sighting -> sighting.area().breadth()))
-                        .map(Sighting::place)
-                        .orElse(null),
-                weighing.outlets(),
-                ledger,
-                rule,
-                naming);
+    Sighting leading() {
+        return glance.leading();
+    }
+
+    Life life() {
+        return glance.life();
+    }
+
+    @Nullable
+    Party actor() {
+        return glance.actor();
+    }
+
+    @Nullable
+    Party target() {
+        return glance.target();
+    }
+
+    @Nullable
+    Location place() {
+        return glance.place();
     }
 
     List<Origin> sources() {
-        return outlets.stream().limit(MOST_SOURCES).map(Picture::origin).toList();
+        return glance.sources();
+    }
+
+    Ledger ledger() {
+        return glance.ledger();
+    }
+
+    Naming naming() {
+        return glance.naming();
     }
 
     List<Evidence> evidence() {
@@ -119,41 +112,23 @@ record Picture(
 
     /** How it came so far, for what comes in stages. */
     List<Stage> stages() {
-        return rule.prelude() == null ? List.of() : Stages.of(situation, naming);
+        return rule.prelude() == null ? List.of() : Stages.of(situation, naming());
     }
 
     @Nullable
     Instant takesEffectAt() {
-        return leading.event().occursAt();
-    }
-
-    private static <T> @Nullable T first(
-            Sighting leading, List<Sighting> raising, Function<Sighting, @Nullable T> part) {
-        return Stream.concat(Stream.of(leading), raising.stream())
-                .<@Nullable T>map(part)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return leading().event().occursAt();
     }
 
     /** The leading one first, then by the clock, one from each update. */
     private Stream<Sighting> quoted() {
         return Stream.concat(
-                        Stream.of(leading),
+                        Stream.of(leading()),
                         situation.raising().stream()
                                 .filter(sighting -> !sighting.report()
                                         .updateId()
-                                        .equals(leading.report().updateId())))
+                                        .equals(leading().report().updateId())))
                 .limit(MOST_QUOTES);
-    }
-
-    private static Origin origin(Sighting sighting) {
-        var report = sighting.report();
-        return new Origin(
-                report.source().id(),
-                report.source().name(),
-                report.url(),
-                report.source().grade());
     }
 
     private static Evidence evidence(Sighting sighting) {

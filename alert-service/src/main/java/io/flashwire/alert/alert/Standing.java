@@ -32,14 +32,14 @@ record Standing(
                 told.tolls() == null ? List.of() : told.tolls());
     }
 
-    static Standing of(Picture picture) {
+    static Standing of(Glance glance) {
         return new Standing(
-                picture.life().status(),
-                picture.leading().event().status(),
-                picture.tier(),
-                picture.place(),
-                picture.situation().begunAt(),
-                picture.sources(),
-                picture.ledger().tolls());
+                glance.life().status(),
+                glance.leading().event().status(),
+                glance.tier(),
+                glance.place(),
+                glance.begunAt(),
+                glance.sources(),
+                glance.ledger().tolls());
     }
 }

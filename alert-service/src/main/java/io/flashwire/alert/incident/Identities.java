@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ public final class Identities {
     private static final Comparator<Incident> CHRONICLE =
             Comparator.comparing(Incident::openedAt).thenComparing(Incident::id);
 
-    private final Map<Situation, String> ids = new HashMap<>();
+    /** By themselves: to hash a situation is to hash every word that it holds. */
+    private final IdentityHashMap<Situation, String> ids = new IdentityHashMap<>();
+
     private final List<Incident> lost = new ArrayList<>();
 
     private Identities(Dossier dossier, List<Situation> situations) {

@@ -55,7 +55,7 @@ public record Sighting(
     }
 
     /** Whether it can raise an alert on its own. */
-    boolean raises() {
+    public boolean raises() {
         return event.status().alerting() && !event.optional() && !report.doubtful();
     }
 

@@ -81,11 +81,6 @@ public final class Weighing {
         }
     }
 
-    /** Whether anything was told yet that can raise an alert. */
-    public boolean raises() {
-        return leading != null;
-    }
-
     /** The sighting that tells how far the event has come: what is certain before claims, the latest stage, told first. */
     public Sighting leading() {
         return Objects.requireNonNull(leading, "nothing raises it");

@@ -86,6 +86,7 @@ class ReplicasTest {
         var ending = new Dispatcher(deliveries, traveller, InstantSource.system());
         try (var receiver = Receiver.accepting()) {
             var endpoint = subscribe(receiver.root());
+            ending.start(new StartupEvent());
             lease(endpoint, ending);
             address(endpoint);
             // when

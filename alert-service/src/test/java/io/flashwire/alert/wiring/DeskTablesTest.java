@@ -53,7 +53,7 @@ class DeskTablesTest {
         // when
         var reading = assertThatThrownBy(tables::thresholds);
         // then
-        reading.hasMessageContaining("thresholds.yaml").hasStackTraceContaining("line: 2");
+        reading.hasMessageContaining("thresholds.yaml").hasStackTraceContaining("line: 3");
     }
 
     private static Settings.Desk desk(Path folder) {

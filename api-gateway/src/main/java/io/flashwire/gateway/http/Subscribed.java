@@ -82,8 +82,11 @@ final class Subscribed {
 
     @Schema(name = "Preview")
     record Preview(
-            @Schema(description = "how many alerts there were")
+            @Schema(description = "how many alerts were looked at: of very many the latest")
             int looked,
+
+            @Schema(description = "how many earlier ones of that time were not")
+            long leftOut,
 
             int sent,
             int held,
