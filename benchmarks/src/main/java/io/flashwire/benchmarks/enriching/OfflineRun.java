@@ -55,7 +55,8 @@ record OfflineRun(
                 if (number == entries / 4) {
                     early = Memory.ofFamily(process.toHandle());
                 }
-                if (number == entries - entries / 100) {
+                // Not at the very end, when the process may be gone.
+                if (number == entries - entries / 100 && number < entries) {
                     late = Memory.ofFamily(process.toHandle());
                     cpu = process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
                 }
