@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(PostgresResource.class)
 class EndingFlowTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Broker broker = new Broker();
@@ -58,7 +61,7 @@ class EndingFlowTest {
             broker.send(
                     told(HIGHLAND_HERALD, now).of(CURFEW, OCCURRED).by(country).done());
             // then
-            await("the notice").until(() -> !other.messages().isEmpty());
+            await("the notice").atMost(PATIENCE).until(() -> !other.messages().isEmpty());
             assertThat(other.messages())
                     .singleElement()
                     .extracting(Message::body)
@@ -85,13 +88,13 @@ class EndingFlowTest {
             subscribe(owner, "Failing", failing, country);
             broker.send(
                     told(HIGHLAND_HERALD, now).of(CURFEW, OCCURRED).by(country).done());
-            await("its failures").until(() -> failing.messages().size() > 1);
+            await("its failures").atMost(PATIENCE).until(() -> failing.messages().size() > 1);
             subscribe(owner, "Working", working, "nobody");
             var id = subscribe(owner, "Gone", gone, "nobody");
             // when
             as(owner).post("/subscriptions/" + id + "/test").then().statusCode(202);
             // then
-            await("the notice").until(() -> !working.messages().isEmpty());
+            await("the notice").atMost(PATIENCE).until(() -> !working.messages().isEmpty());
             assertThat(failing.messages()).extracting(Message::body).noneMatch(body -> body.contains("disabled.v1"));
         }
     }
