@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -61,23 +60,20 @@ record Incidents(List<Incident> all) {
         return new Incidents(threads(alerts).values().stream().map(Incident::of).toList());
     }
 
-    /** Who told of a kind of event, and when first: the same however the entries came together in alerts. */
-    record Told(EventKind kind, String source, Instant first) {}
+    /** An entry that an incident rests on in the end: the same however the entries came together in alerts. */
+    record Told(EventKind kind, IncidentStatus status, String source, Instant at) {}
 
-    /** What the alerts of a day rest on that was played so much later, told as if it had been the day itself. */
+    /** What the last alerts of a day rest on that was played so much later, told as if it had been the day itself. */
     static Set<Told> told(List<Alert> alerts, Duration shift) {
-        return alerts.stream()
-                .flatMap(alert -> alert.evidence().stream()
+        return threads(alerts).values().stream()
+                .map(List::getLast)
+                .filter(last -> last.type() != Alert.Type.CANCEL)
+                .flatMap(last -> last.evidence().stream()
                         .map(evidence -> new Told(
-                                alert.kind(),
+                                last.kind(),
+                                last.incident().status(),
                                 evidence.source(),
                                 evidence.publishedAt().minus(shift))))
-                .collect(Collectors.groupingBy(
-                        told -> List.of(told.kind(), told.source()),
-                        Collectors.minBy(Comparator.comparing(Told::first))))
-                .values()
-                .stream()
-                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
     }
 
