@@ -1,0 +1,90 @@
+package io.flashwire.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The map and its timeline show one range of time, which an editor drags, and plays back. */
+@ExtendWith({RunningSystem.class, Browser.InTests.class})
+class MapPageIT {
+
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    private final Flashwire flashwire;
+    private final Browser browser;
+
+    MapPageIT(Flashwire flashwire, Browser browser) {
+        this.flashwire = flashwire;
+        this.browser = browser;
+    }
+
+    @Test
+    void aRangeThatIsDraggedLeavesOutWhatIsBeforeIt() {
+        try (var page = browser.editor(flashwire)) {
+            // given something of long ago and something of now
+            showBoth(page, "Finland", "Denmark");
+
+            // when
+            drag(page, 0.8, 1);
+
+            // then
+            assertThat(page.locator(".places")).containsText("Denmark");
+            assertThat(page.locator(".places")).not().containsText("Finland");
+            assertThat(page).hasURL(Pattern.compile("from="));
+            page.reload();
+            assertThat(page.locator(".places")).containsText("Denmark", SOON);
+            assertThat(page.locator(".places")).not().containsText("Finland");
+            button(page, "Whole range").click();
+            assertThat(page.locator(".places")).containsText("Finland");
+        }
+    }
+
+    @Test
+    void aDayThatIsPlayedBeginsWithItsFirstAlertAndEndsWithTheLast() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            showBoth(page, "Portugal", "Belgium");
+
+            // when
+            button(page, "Play").click();
+
+            // then
+            assertThat(page.locator(".places")).containsText("Portugal");
+            assertThat(page.locator(".places")).not().containsText("Belgium");
+            assertThat(button(page, "Play")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            assertThat(page.locator(".places")).containsText("Belgium");
+        }
+    }
+
+    private void showBoth(Page page, String early, String late) {
+        var first = News.martialLaw(early)
+                .put("publishedAt", Instant.parse("2019-01-01T00:00:00Z").toString());
+        News.tell(flashwire, first, News.martialLaw(late));
+        page.navigate("/map");
+        assertThat(page.locator(".places")).containsText(late, SOON);
+        assertThat(page.locator(".places")).containsText(early, SOON);
+    }
+
+    /** From one part of the timeline to another, 0 its beginning and 1 its end. */
+    private static void drag(Page page, double from, double to) {
+        var box = page.locator(".timeline svg").boundingBox();
+        var height = box.y + box.height / 2;
+        page.mouse().move(box.x + box.width * from, height);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width * to - 1, height);
+        page.mouse().up();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

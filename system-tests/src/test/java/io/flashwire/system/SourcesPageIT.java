@@ -1,0 +1,113 @@
+package io.flashwire.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A desk tries a source, follows it, and lets it rest. */
+@ExtendWith({RunningSystem.class, Browser.InTests.class})
+class SourcesPageIT {
+
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    private static final String ID = "valley-post";
+    private static final String BLOG = """
+            27 Sep 2020, 12:30
+            Bridge closed for repairs
+
+            The bridge over the river is closed until Monday, the mayor says.
+
+            27 Sep 2020, 12:10
+            Harvest festival opens
+
+            Hundreds came to the square.
+            """;
+
+    private final Flashwire flashwire;
+    private final Browser browser;
+
+    SourcesPageIT(Flashwire flashwire, Browser browser) {
+        this.flashwire = flashwire;
+        this.browser = browser;
+    }
+
+    @Test
+    void aSourceIsTriedFollowedAndPaused() throws IOException {
+        var publisher = publisher();
+        try (var page = browser.editor(flashwire)) {
+            // given
+            page.navigate("/sources");
+            button(page, "Add a source").click();
+            page.locator("input[name=id]").fill(ID);
+            page.locator("input[name=url]")
+                    .fill("http://127.0.0.1:" + publisher.getAddress().getPort() + "/live");
+            page.locator("input[name=zone]").fill("UTC");
+            button(page, "Try it").click();
+            assertThat(page.locator(".found")).containsText("Readable: 2 entries", SOON);
+            assertThat(page.locator(".found")).containsText("Bridge closed for repairs");
+            button(page, "Follow it").click();
+            assertThat(line(page)).containsText("2", SOON);
+
+            // when
+            button(page, "Pause: " + ID).click();
+
+            // then
+            assertThat(line(page)).containsText("Paused", SOON);
+            assertThat(button(page, "Resume: " + ID)).isVisible();
+        } finally {
+            flashwire.delete("/api/sources/" + ID);
+            publisher.stop(0);
+        }
+    }
+
+    @Test
+    void anAddressThatMustNotBeCalledIsRefusedWithAReason() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            page.navigate("/sources");
+            button(page, "Add a source").click();
+            page.locator("input[name=id]").fill("metadata");
+            page.locator("input[name=url]").fill("http://169.254.169.254/latest");
+
+            // when
+            button(page, "Try it").click();
+
+            // then
+            assertThat(page.locator(".adding")).containsText("169.254.169.254", SOON);
+            assertThat(page.locator(".adding .bad").first()).isVisible();
+        }
+    }
+
+    private static HttpServer publisher() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/live", exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+                var body = BLOG.getBytes(UTF_8);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    private static Locator line(Page page) {
+        return page.locator("tr", new Page.LocatorOptions().setHasText(ID));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
