@@ -47,13 +47,12 @@ class AnnouncingIT {
             News.tell(flashwire, News.martialLaw("Ireland"));
 
             // then
-            assertThat(page).hasTitle(Pattern.compile("\\(1\\) Flash: .*Ireland.*"), SOON);
+            assertThat(page).hasTitle(Pattern.compile("\\(\\d+\\) Flash: .*Ireland.*"), SOON);
             org.assertj.core.api.Assertions.assertThat((Integer) page.evaluate("played"))
                     .isPositive();
             org.assertj.core.api.Assertions.assertThat((List<?>) page.evaluate("shown"))
-                    .singleElement()
-                    .asString()
-                    .contains("Ireland");
+                    .anySatisfy(title -> org.assertj.core.api.Assertions.assertThat(title.toString())
+                            .contains("Ireland"));
         }
     }
 
@@ -62,7 +61,7 @@ class AnnouncingIT {
         try (var page = witnessed()) {
             // given
             News.tell(flashwire, News.martialLaw("Norway"));
-            assertThat(page).hasTitle(Pattern.compile("\\(1\\) .*Norway.*"), SOON);
+            assertThat(page).hasTitle(Pattern.compile("\\(\\d+\\) .*Norway.*"), SOON);
 
             // when
             page.evaluate("window.dispatchEvent(new Event('focus'))");
@@ -82,7 +81,7 @@ class AnnouncingIT {
             News.tell(flashwire, News.martialLaw("Sweden"));
 
             // then
-            assertThat(page).hasTitle(Pattern.compile("\\(1\\) .*Sweden.*"), SOON);
+            assertThat(page).hasTitle(Pattern.compile("\\(\\d+\\) .*Sweden.*"), SOON);
             org.assertj.core.api.Assertions.assertThat(page.evaluate("played")).isEqualTo(0);
             org.assertj.core.api.Assertions.assertThat((List<?>) page.evaluate("shown"))
                     .isEmpty();
