@@ -88,7 +88,9 @@ class EndingFlowTest {
             subscribe(owner, "Failing", failing, country);
             broker.send(
                     told(HIGHLAND_HERALD, now).of(CURFEW, OCCURRED).by(country).done());
-            await("its failures").atMost(PATIENCE).until(() -> failing.messages().size() > 1);
+            await("its failures")
+                    .atMost(PATIENCE)
+                    .until(() -> failing.messages().size() > 1);
             subscribe(owner, "Working", working, "nobody");
             var id = subscribe(owner, "Gone", gone, "nobody");
             // when
