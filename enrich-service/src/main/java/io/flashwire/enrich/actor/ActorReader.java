@@ -29,7 +29,9 @@ public final class ActorReader {
 
     /** @param home the state whose government and army are meant where no name says so */
     public List<ActorMention> read(List<Scan> scans, Instant at, @Nullable String home) {
-        var cast = new SpokenOf(lexicon, at.atZone(ZoneOffset.UTC).toLocalDate(), home);
+        boolean english =
+                scans.stream().allMatch(scan -> scan.style().language().equals("en"));
+        var cast = new SpokenOf(lexicon, at.atZone(ZoneOffset.UTC).toLocalDate(), home, english);
         scans.forEach(scan -> scan.hits().forEach(hit -> {
             if (hit.sense() instanceof OfParty its) {
                 cast.names(its.party());

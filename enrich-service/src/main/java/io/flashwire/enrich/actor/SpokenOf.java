@@ -2,6 +2,7 @@ package io.flashwire.enrich.actor;
 
 import io.flashwire.contracts.Actor;
 import io.flashwire.enrich.lexicon.Lexicon;
+import io.flashwire.enrich.lexicon.Name;
 import io.flashwire.enrich.lexicon.Organ;
 import io.flashwire.enrich.lexicon.Party;
 import io.flashwire.enrich.lexicon.Person;
@@ -21,6 +22,7 @@ final class SpokenOf {
     private final Map<String, String> affiliationOfOrgan = new HashMap<>();
     private final Map<String, String> authorityByKin = new HashMap<>();
     private final @Nullable String home;
+    private final boolean english;
     private @Nullable String subject;
 
     /** Somebody without a spot in the text. */
@@ -30,10 +32,11 @@ final class SpokenOf {
             Actor.Type type,
             @Nullable String affiliation) {}
 
-    SpokenOf(Lexicon lexicon, LocalDate date, @Nullable String home) {
+    SpokenOf(Lexicon lexicon, LocalDate date, @Nullable String home, boolean english) {
         this.lexicon = lexicon;
         this.date = date;
         this.home = home;
+        this.english = english;
     }
 
     /** Takes note of a region that an update names. */
@@ -75,7 +78,21 @@ final class SpokenOf {
                 return person(holder.get());
             }
         }
-        return new Who(affiliation + "-" + organ.id(), text, organ.type(), affiliation);
+        return new Who(affiliation + "-" + organ.id(), shown(organ, affiliation, text), organ.type(), affiliation);
+    }
+
+    /** The name that an actor bears in lists: as an English text has it, elsewhere that of the packs. */
+    private String shown(Organ organ, String affiliation, String text) {
+        if (english) {
+            return text;
+        }
+        var party = lexicon.party(affiliation).map(Party::name).orElse(affiliation);
+        var what = organ.names().stream()
+                .filter(name -> name.language().equals("en"))
+                .map(Name::text)
+                .findFirst()
+                .orElse(organ.id());
+        return party + " " + what;
     }
 
     /** Whether all that the update names is in one state, so that whoever has no name is of there. */

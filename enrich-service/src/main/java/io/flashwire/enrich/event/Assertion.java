@@ -24,7 +24,9 @@ final class Assertion {
         if (reading.word(reading.size() - 1).equals("?") && !chain.has(Stance.SAY)) {
             return decision.optional("asked");
         }
-        if (trigger.clause().link() == Clause.Link.RELATIVE && !isTollOfAttack(trigger, reading)) {
+        boolean aside = trigger.clause().link() == Clause.Link.RELATIVE
+                && !reading.word(trigger.clause().first()).equals("where");
+        if (aside && !isTollOfAttack(trigger, reading)) {
             return decision.optional("told aside");
         }
         if (!trigger.noun()) {

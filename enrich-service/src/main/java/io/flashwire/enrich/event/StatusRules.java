@@ -155,7 +155,7 @@ final class StatusRules {
         if (chain.does(Act.AGREE)) {
             return Kinds.isAgreedUpon(trigger.kind()) ? EventStatus.AGREED : EventStatus.PROPOSED;
         }
-        if (chain.does(Act.END) || chain.does(Act.BREAK)) {
+        if (chain.does(Act.END)) {
             return trigger.told() == EventStatus.OCCURRED ? EventStatus.ENDED : null;
         }
         return trigger.told();

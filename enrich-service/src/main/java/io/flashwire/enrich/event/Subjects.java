@@ -41,6 +41,10 @@ final class Subjects {
             return speaking != null ? speaking.who() : referent(clause);
         }
         if (hasWord(clause.first(), verb - 1, Little.PRONOUN)) {
+            if (clause.link() == Link.RELATIVE && clause.frame() == null) {
+                var main = firstIn(0, clause.first() - 1);
+                return main != null ? main : referent(clause);
+            }
             return hasWord(verb, clause.last(), Little.FIRST_PERSON) ? other() : referent(clause);
         }
         var head = clause.head();
