@@ -76,6 +76,7 @@ class AnnouncingIT {
         try (var page = witnessed()) {
             // given
             allow(page, "Sound for a flash");
+            page.evaluate("window.played = 0");
 
             // when
             News.tell(flashwire, News.martialLaw("Sweden"));

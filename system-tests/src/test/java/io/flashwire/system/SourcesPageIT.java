@@ -83,7 +83,7 @@ class SourcesPageIT {
             button(page, "Try it").click();
 
             // then
-            assertThat(page.locator(".adding")).containsText("169.254.169.254", SOON);
+            assertThat(page.locator(".adding")).containsText("is not public", SOON);
             assertThat(page.locator(".adding .bad").first()).isVisible();
         }
     }

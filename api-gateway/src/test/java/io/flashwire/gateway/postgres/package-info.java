@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.gateway.postgres;
+
+import org.jspecify.annotations.NullMarked;
