@@ -5,6 +5,7 @@ import static io.flashwire.chart.Rendered.name;
 import static io.flashwire.chart.Rendered.selects;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -116,6 +117,9 @@ class ChartTest {
 
     @Test
     void everyAddressThatAServiceIsGivenMayBeReached() {
+        // given
+        assumeTrue(chart.of("NetworkPolicy").findAny().isPresent(), "these values ask for no policies");
+
         // when
         var deployments = chart.of("Deployment").toList();
 
