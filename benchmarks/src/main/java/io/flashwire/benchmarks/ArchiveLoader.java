@@ -70,13 +70,13 @@ final class ArchiveLoader {
                 new ByteArraySerializer())) {
             for (var each = 0; each < MADE; each++) {
                 EnrichedUpdate update = news.update(each);
-                producer.send(
+                var _ = producer.send(
                         new ProducerRecord<>(Topics.ENRICHED, update.update().id(), WireJson.write(update)));
             }
             for (var each = 0; each < incidents; each++) {
                 for (var sequence = 1; sequence <= 3; sequence++) {
                     Alert alert = news.alert(each, sequence);
-                    producer.send(
+                    var _ = producer.send(
                             new ProducerRecord<>(Topics.ALERTS, alert.incident().id(), WireJson.write(alert)));
                 }
             }
