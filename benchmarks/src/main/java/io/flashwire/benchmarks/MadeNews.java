@@ -39,8 +39,8 @@ final class MadeNews {
         var random = new Random(number);
         var state = skewed(random, States.NAMES.size());
         var name = States.NAMES.get(state);
-        var kind = EventKind.values()[skewed(random, EventKind.values().length)];
-        var status = EventStatus.values()[skewed(random, EventStatus.values().length)];
+        var kind = any(random, EventKind.class);
+        var status = any(random, EventStatus.class);
         var headline = name + ": " + words(random, 6);
         var at = now.minus(BETWEEN.multipliedBy(number));
         var source = ArchiveLoader.SOURCE + skewed(random, SOURCES);
@@ -86,7 +86,7 @@ final class MadeNews {
         var random = new Random(incident);
         var state = skewed(random, States.NAMES.size());
         var name = States.NAMES.get(state);
-        var kind = EventKind.values()[skewed(random, EventKind.values().length)];
+        var kind = any(random, EventKind.class);
         var place = place(state, random);
         var at = now.minus(Duration.ofMinutes(4L * incident)).plusSeconds(60L * sequence);
         var id = "i-query-benchmark-" + incident;
@@ -95,7 +95,7 @@ final class MadeNews {
                 .toList();
         return new Alert(
                 id + "." + sequence,
-                new Alert.Incident(id, kind + " in " + name, IncidentStatus.values()[skewed(random, 4)]),
+                new Alert.Incident(id, kind + " in " + name, any(random, IncidentStatus.class)),
                 sequence == 1 ? Alert.Type.ALERT : Alert.Type.UPDATE,
                 sequence,
                 tier(random),
@@ -124,6 +124,12 @@ final class MadeNews {
                         .toList(),
                 List.of(),
                 true);
+    }
+
+    /** The first of them most often. */
+    private static <E extends Enum<E>> E any(Random random, Class<E> type) {
+        var all = List.of(type.getEnumConstants());
+        return all.get(skewed(random, all.size()));
     }
 
     private static Place place(int state, Random random) {
