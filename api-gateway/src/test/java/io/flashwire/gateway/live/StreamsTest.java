@@ -11,60 +11,18 @@ import io.flashwire.gateway.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamsTest {
 
-    private static final int RING = 8;
-    private static final int REACH = 1_000;
-
     private final MemoryLog log = new MemoryLog();
-    private final Replica replica = new Replica();
-
-    /** A gateway replica, all of it on the thread of the test. */
-    private final class Replica {
-        private final Callers callers = new Callers(1_000, InstantSource.system());
-        private final Fanout fanout = new Fanout(RING, 1_000_000, RING);
-        private final Streams streams = new Streams(fanout, log, Runnable::run, 1, REACH);
-
-        Replica() {
-            fanout.restart(Positions.before(List.of(ZERO, ONE)));
-        }
-
-        Recorder open(Start start, StreamFilter filter) {
-            return open(start, new Wish(Channel.ALERTS, filter, Wire.SSE));
-        }
-
-        Recorder open(Start start, Wish wish) {
-            var recorder = new Recorder();
-            var grant = callers.admit("key:reader", null).orElseThrow();
-            streams.open(Runnable::run, new StreamClient(wish, grant, recorder), start);
-            return recorder;
-        }
-
-        Recorder open(Start start) {
-            return open(start, StreamFilter.ALL);
-        }
-
-        Recorder resume(String lastId) {
-            return switch (EventId.read(lastId, fanout.head())) {
-                case EventId.Valid valid -> open(valid.start());
-                case EventId.Malformed(var why) -> throw new AssertionError(why);
-            };
-        }
-
-        void read(LogRecord record) {
-            fanout.publish(record, Facts.of(Told.alert("any", 1)));
-        }
-    }
+    private final Replica replica = new Replica(log);
 
     private LogRecord record(Partition partition, String incident) {
         return log.append(partition, Told.alert(incident, 1));
@@ -106,7 +64,7 @@ class StreamsTest {
         // given
         happens(ZERO, "seen");
         var id = replica.open(new Start.Since(Instant.EPOCH)).lastId();
-        for (var each = 0; each < 3 * RING; each++) {
+        for (var each = 0; each < 3 * Replica.RING; each++) {
             happens(each % 2 == 0 ? ZERO : ONE, "missed" + each);
         }
 
@@ -116,7 +74,7 @@ class StreamsTest {
 
         // then
         assertThat(client.alerts())
-                .hasSize(3 * RING + 1)
+                .hasSize(3 * Replica.RING + 1)
                 .doesNotHaveDuplicates()
                 .endsWith("live.1");
     }
@@ -126,7 +84,7 @@ class StreamsTest {
     void everyEventOnceAndInOrderWhicheverReplicaIsAsked(long seed) {
         // given: two replicas that read the partitions in their own order and at their own pace
         var random = new Random(seed);
-        var replicas = List.of(replica, new Replica());
+        var replicas = List.of(replica, new Replica(log));
         var unread = List.of(new Backlog(), new Backlog());
         var told = new ArrayList<String>();
         var at = random.nextInt(2);
@@ -202,7 +160,7 @@ class StreamsTest {
         // given
         happens(ZERO, "seen");
         var id = replica.open(new Start.Since(Instant.EPOCH)).lastId();
-        for (var each = 0; each < 2 * RING; each++) {
+        for (var each = 0; each < 2 * Replica.RING; each++) {
             happens(ZERO, "missed" + each);
         }
         log.forgetBefore(ZERO, 5);
@@ -237,7 +195,7 @@ class StreamsTest {
         var slow = replica.open(new Start.Now());
         happens(ZERO, "read");
         slow.full = true;
-        for (var each = 0; each <= RING; each++) {
+        for (var each = 0; each <= Replica.RING; each++) {
             happens(ONE, "unread" + each);
         }
 
@@ -247,7 +205,7 @@ class StreamsTest {
         // then
         assertThat(slow.events("slow")).hasSize(1);
         assertThat(slow.ended).isTrue();
-        assertThat(resumed.alerts()).hasSize(RING + 1).startsWith("unread0.1");
+        assertThat(resumed.alerts()).hasSize(Replica.RING + 1).startsWith("unread0.1");
     }
 
     @Test
@@ -282,51 +240,6 @@ class StreamsTest {
     }
 
     @Test
-    void whoseLeaveIsWithdrawnIsToldNothingMoreOfTheLogEither() {
-        // given
-        var client = replica.open(new Start.Now());
-        happens(ZERO, "told");
-        replica.callers.review((_, _) -> Set.of());
-
-        // when
-        happens(ZERO, "not told");
-
-        // then
-        assertThat(client.alerts()).containsExactly("told.1");
-        assertThat(client.events("ended")).hasSize(1);
-        assertThat(client.ending).isEqualTo(Ending.ENDED);
-    }
-
-    @Test
-    void aReplayEndsWhereTheLeaveDoes() {
-        // given: the log takes the leave away while it is read
-        for (var each = 0; each < 2 * RING; each++) {
-            happens(ZERO, "i" + each);
-        }
-        log.whenRead(4, () -> replica.callers.review((_, _) -> Set.of()));
-
-        // when
-        var client = replica.open(new Start.Since(Instant.EPOCH));
-
-        // then
-        assertThat(client.alerts()).containsExactly("i0.1", "i1.1", "i2.1");
-        assertThat(client.events("ended")).hasSize(1);
-    }
-
-    @Test
-    void whoHearsNothingIsSentAwayTooOnceItsLeaveIsOver() {
-        // given
-        var client = replica.open(new Start.Now());
-        replica.callers.review((_, _) -> Set.of());
-
-        // when
-        replica.streams.review();
-
-        // then
-        assertThat(client.events("ended")).hasSize(1);
-    }
-
-    @Test
     void aClientThatTakesNothingFromBeatToBeatIsGone() {
         // given
         var client = replica.open(new Start.Now());
@@ -343,7 +256,7 @@ class StreamsTest {
     @Test
     void goesBackSoFarAndTellsWhatItLeavesOut() {
         // given
-        for (var each = 0; each < REACH + 5; each++) {
+        for (var each = 0; each < Replica.REACH + 5; each++) {
             happens(ZERO, "i" + each);
         }
 
@@ -355,7 +268,7 @@ class StreamsTest {
                 .singleElement()
                 .asString()
                 .contains("\"cause\":\"TOO_FAR\"", "\"first\":2", "\"last\":4");
-        assertThat(client.alerts()).hasSize(REACH).startsWith("i5.1");
+        assertThat(client.alerts()).hasSize(Replica.REACH).startsWith("i5.1");
     }
 
     @Test
