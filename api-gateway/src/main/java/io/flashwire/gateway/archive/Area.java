@@ -20,6 +20,22 @@ public sealed interface Area {
 
     record Circle(double latitude, double longitude, double km) implements Area {
 
+        private static final double EARTH_RADIUS_KM = 6_371.0088;
+
+        /** Along the surface of a globe, as the archive's {@code km_between} has it. */
+        public boolean holds(double otherLatitude, double otherLongitude) {
+            var one = Math.toRadians(latitude);
+            var other = Math.toRadians(otherLatitude);
+            var chord = haversine(other - one)
+                    + Math.cos(one) * Math.cos(other) * haversine(Math.toRadians(otherLongitude - longitude));
+            return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord))) <= km;
+        }
+
+        private static double haversine(double angle) {
+            var half = Math.sin(angle / 2);
+            return half * half;
+        }
+
         /** The boxes around it. */
         @Override
         public List<Box> boxes() {

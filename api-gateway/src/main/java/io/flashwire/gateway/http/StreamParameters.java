@@ -8,12 +8,9 @@ import io.flashwire.gateway.live.EventId;
 import io.flashwire.gateway.live.Positions;
 import io.flashwire.gateway.live.Start;
 import io.flashwire.gateway.live.StreamFilter;
-import io.flashwire.gateway.live.StreamFilter.Circle;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,9 +71,6 @@ record StreamParameters(
         @Parameter(description = "id of the last event that was seen") @HeaderParam("Last-Event-ID")
         String lastEventIdHeader) {
 
-    private static final Pattern COMMA = Pattern.compile(",");
-    private static final double HALF_ROUND_KM = 20_040;
-
     StreamFilter filter() {
         return new StreamFilter(
                 Parameters.present(minTier)
@@ -87,7 +81,7 @@ record StreamParameters(
                 Parameters.choices("incidentStatus", incidentStatus, IncidentStatus.class),
                 Parameters.words("actor", actor),
                 Parameters.words("country", country),
-                circle(),
+                Parameters.present(near).map(WhereParameters::circle),
                 Parameters.words("source", source),
                 Parameters.words("language", language),
                 Parameters.flag("exercise", exercise));
@@ -104,29 +98,5 @@ record StreamParameters(
                 })
                 .or(() -> sinceTime.map(Start.Since::new))
                 .orElseGet(Start.Now::new);
-    }
-
-    private Optional<Circle> circle() {
-        return Parameters.present(near).map(given -> {
-            var numbers = COMMA.split(given, -1);
-            if (numbers.length == 3) {
-                try {
-                    var circle = new Circle(number(numbers[0]), number(numbers[1]), number(numbers[2]));
-                    if (Math.abs(circle.latitude()) <= 90
-                            && Math.abs(circle.longitude()) <= 180
-                            && circle.km() > 0
-                            && circle.km() <= HALF_ROUND_KM) {
-                        return circle;
-                    }
-                } catch (NumberFormatException _) {
-                    // told below
-                }
-            }
-            throw new BadParameter("near", "is latitude, longitude and kilometres, for instance 40.18,44.51,50");
-        });
-    }
-
-    private static double number(String given) {
-        return Double.parseDouble(given.strip());
     }
 }

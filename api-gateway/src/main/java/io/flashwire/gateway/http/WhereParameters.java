@@ -43,7 +43,8 @@ record WhereParameters(
         throw new BadParameter("bbox", "is west, south, east and north in degrees, for instance 43.4,38.8,46.6,41.3");
     }
 
-    private static Area circle(String given) {
+    /** @throws BadParameter where it is none */
+    static Area.Circle circle(String given) {
         var numbers = numbers(given);
         if (numbers.length == 3
                 && isLatitude(numbers[0])

@@ -4,6 +4,7 @@ import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
+import io.flashwire.gateway.archive.Area;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ public record StreamFilter(
         Set<IncidentStatus> incidentStatuses,
         Set<String> actors,
         Set<String> countries,
-        Optional<Circle> near,
+        Optional<Area.Circle> near,
         Set<String> sources,
         Set<String> languages,
         Optional<Boolean> exercise) {
@@ -52,25 +53,6 @@ public record StreamFilter(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A circle on the globe. */
-    public record Circle(double latitude, double longitude, double km) {
-
-        private static final double EARTH_RADIUS_KM = 6_371.0088;
-
-        boolean holds(Facts.Point point) {
-            var one = Math.toRadians(latitude);
-            var other = Math.toRadians(point.latitude());
-            var chord = haversine(other - one)
-                    + Math.cos(one) * Math.cos(other) * haversine(Math.toRadians(point.longitude() - longitude));
-            return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord))) <= km;
-        }
-
-        private static double haversine(double angle) {
-            var half = Math.sin(angle / 2);
-            return half * half;
-        }
-    }
-
     boolean passes(Facts facts) {
         return facts.tier().atLeast(minTier)
                 && happens(facts.events())
@@ -78,7 +60,9 @@ public record StreamFilter(
                         || (facts.incident() != null && incidentStatuses.contains(facts.incident())))
                 && anyOf(actors, facts.actors())
                 && anyOf(countries, facts.countries())
-                && (near.isEmpty() || facts.points().stream().anyMatch(near.get()::holds))
+                && (near.isEmpty()
+                        || facts.points().stream()
+                                .anyMatch(point -> near.get().holds(point.latitude(), point.longitude())))
                 && anyOf(sources, facts.sources())
                 && anyOf(languages, facts.languages())
                 && (exercise.isEmpty() || exercise.get() == facts.exercise());

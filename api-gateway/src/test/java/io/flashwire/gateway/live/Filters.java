@@ -4,6 +4,7 @@ import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
+import io.flashwire.gateway.archive.Area;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,11 +31,7 @@ final class Filters {
 
     static StreamFilter near(double latitude, double longitude, double km) {
         return filter(
-                Tier.ROUTINE,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Optional.of(new StreamFilter.Circle(latitude, longitude, km)));
+                Tier.ROUTINE, Set.of(), Set.of(), Set.of(), Optional.of(new Area.Circle(latitude, longitude, km)));
     }
 
     static StreamFilter words(Set<String> actors, Set<String> countries, Set<String> sources, Set<String> languages) {
@@ -71,7 +68,7 @@ final class Filters {
             Set<EventKind> kinds,
             Set<EventStatus> statuses,
             Set<IncidentStatus> incidents,
-            Optional<StreamFilter.Circle> near) {
+            Optional<Area.Circle> near) {
         return new StreamFilter(
                 minTier, kinds, statuses, incidents, Set.of(), Set.of(), near, Set.of(), Set.of(), Optional.empty());
     }
