@@ -106,6 +106,7 @@ public final class Folding {
         return result.toString();
     }
 
+    /** A mark that stands alone stays: no word is empty. */
     private static String strip(String lower) {
         if (isAscii(lower)) {
             return lower;
@@ -132,6 +133,6 @@ public final class Folding {
                 }
             }
         }
-        return Normalizer.normalize(result, Normalizer.Form.NFC);
+        return result.isEmpty() ? lower : Normalizer.normalize(result, Normalizer.Form.NFC);
     }
 }
