@@ -106,6 +106,8 @@ function Incident({ history }: { history: IncidentHistory }) {
 function Head({ history: { incident, sources, alerts } }: { history: IncidentHistory }) {
   const words = t().incident;
   const effect = alerts.at(-1)?.takesEffectAt;
+  // Why it was taken back is its text now, and stands in the thread.
+  const raised = alerts.findLast((alert) => alert.type !== "CANCEL")?.reason;
   const noted = acknowledgement(incident);
   const who = [incident.actor?.name, incident.target?.name].filter(Boolean).join(" → ");
   return (
@@ -126,7 +128,7 @@ function Head({ history: { incident, sources, alerts } }: { history: IncidentHis
           {effect ? <><dt>{words.takesEffect}</dt><dd><Time at={effect} /></dd></> : null}
           <dt>{t().alerts.sources(sources.length)}</dt>
           <dd>{sources.map((source, index) => <span key={source.id}>{index > 0 ? ", " : ""}<Outside url={source.url} text={source.name} /></span>)}</dd>
-          {alerts.at(-1)?.reason ? <><dt>{words.reasons}</dt><dd>{alerts.at(-1)?.reason}</dd></> : null}
+          {raised ? <><dt>{words.reasons}</dt><dd>{raised}</dd></> : null}
         </dl>
         {incident.place ? <Locator place={incident.place} /> : null}
       </div>

@@ -109,12 +109,15 @@ class AlertFlowTest {
     void aCorrectionThatTakesTheEvidenceAwayCancelsToThoseWhoWereTold() {
         // given
         try (var receiver = Receiver.accepting();
-                var bystander = Receiver.accepting()) {
+                var bystander = Receiver.accepting();
+                var latecomer = Receiver.accepting()) {
             subscribe(receiver, Map.of("actors", List.of(country)));
             subscribe(bystander, Map.of("actors", List.of("somebody-else")));
             var report = Cast.update(HIGHLAND_HERALD, "law " + country, now, "Martial law", "Martial law is declared.");
             broker.send(telling(report).of(MARTIAL_LAW, OCCURRED).by(country).done());
             broker.alerts(country, 1);
+            await("the alert").until(() -> !receiver.messages().isEmpty());
+            subscribe(latecomer, Map.of("actors", List.of(country)));
             // when
             broker.send(telling(Cast.corrected(report, "No martial law", "There is none."))
                     .done());
@@ -125,6 +128,7 @@ class AlertFlowTest {
             await("both messages").until(() -> receiver.messages().size() == 2);
             assertThat(receiver.messages().getLast().header("webhook-id")).isEqualTo(cancel.id());
             assertThat(bystander.messages()).isEmpty();
+            assertThat(latecomer.messages()).isEmpty();
         }
     }
 

@@ -11,16 +11,24 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.flashwire.alert.Receiver.Message;
+import io.flashwire.alert.channel.Channel;
+import io.flashwire.alert.postgres.PostgresSubscriptions;
+import io.flashwire.alert.subscription.Credentials;
+import io.flashwire.alert.subscription.Filter;
+import io.flashwire.alert.subscription.Subscription;
 import io.flashwire.testing.KafkaResource;
 import io.flashwire.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +45,13 @@ class EndingFlowTest {
     private final Broker broker = new Broker();
     private final String country = "X-" + UUID.randomUUID();
     private final String owner = "editor-" + UUID.randomUUID();
+
+    @Inject
+    PostgresSubscriptions subscriptions;
+
+    @Inject
+    @ConfigProperty(name = "flashwire.delivery.operators")
+    UUID operators;
 
     @BeforeEach
     void listen() {
@@ -99,6 +114,36 @@ class EndingFlowTest {
             await("the notice").atMost(PATIENCE).until(() -> !working.messages().isEmpty());
             assertThat(failing.messages()).extracting(Message::body).noneMatch(body -> body.contains("disabled.v1"));
         }
+    }
+
+    @Test
+    void thoseWhoRunFlashwireAreToldByTheSubscriptionThatTheyNamed() {
+        // given
+        try (var gone = Receiver.answering(410);
+                var operatorsRoom = Receiver.accepting()) {
+            operatorsRead(operatorsRoom);
+            var id = subscribe(owner, "The only one", gone, "nobody");
+            // when
+            as(owner).post("/subscriptions/" + id + "/test").then().statusCode(202);
+            // then
+            await("the notice")
+                    .atMost(PATIENCE)
+                    .until(() -> !operatorsRoom.messages().isEmpty());
+            assertThat(operatorsRoom.messages())
+                    .singleElement()
+                    .extracting(Message::body)
+                    .asString()
+                    .contains("The subscription “The only one” was switched off");
+        } finally {
+            subscriptions.remove(operators);
+        }
+    }
+
+    private void operatorsRead(Receiver receiver) {
+        var channel = new Channel.Webhook(receiver.url());
+        subscriptions.add(
+                new Subscription(operators, "operators", Filter.EVERYTHING, channel, false, true, now, null),
+                Credentials.fresh(channel, new SecureRandom()));
     }
 
     private static String subscribe(String owner, String name, Receiver receiver, String actor) {

@@ -6,6 +6,7 @@ import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.Source;
 import io.flashwire.testing.Cast;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +44,11 @@ public final class RandomDays {
 
     /** Reports, corrections and withdrawals by several outlets over four days, in no order of time. */
     public static List<EnrichedUpdate> of(Random random) {
+        return of(random, Cast.MORNING);
+    }
+
+    /** The same of four other days: other updates, and other incidents. */
+    public static List<EnrichedUpdate> of(Random random, Instant from) {
         var updates = new ArrayList<EnrichedUpdate>();
         var latest = new ArrayList<LiveUpdate>();
         for (var number = 0; number < 120; number++) {
@@ -57,8 +63,8 @@ public final class RandomDays {
             } else {
                 update = Cast.update(
                         Source.of("outlet-" + random.nextInt(4)),
-                        "key-" + number,
-                        Cast.MORNING.plusSeconds(random.nextInt(4 * 86_400)),
+                        "key-" + number + " " + from,
+                        from.plusSeconds(random.nextInt(4 * 86_400)),
                         "Headline " + number,
                         "Body.");
                 latest.add(update);

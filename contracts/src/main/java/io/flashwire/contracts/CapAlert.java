@@ -67,6 +67,8 @@ public record CapAlert(
     public enum Status {
         ACTUAL("Actual"),
         EXERCISE("Exercise"),
+        /** About the alerting itself, not about the world. */
+        SYSTEM("System"),
         TEST("Test");
 
         private final String word;

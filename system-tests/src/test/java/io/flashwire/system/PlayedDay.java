@@ -7,7 +7,9 @@ import io.flashwire.ingest.reading.DocumentReaders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,9 @@ record PlayedDay(List<List<ObjectNode>> rounds) {
     static final Path FOLDER = Path.of(Objects.requireNonNull(System.getProperty("flashwire.root")), "samples");
 
     private static final List<String> TIMES = List.of("publishedAt", "modifiedAt");
+    private static final List<String> TEXTS = List.of("headline", "body");
+    private static final LocalDate DAY = LocalDate.of(2020, 9, 27);
+    private static final DateTimeFormatter BY_DATE = DateTimeFormatter.ofPattern("d/M");
 
     static PlayedDay shipped() {
         var day = SampleDay.read(FOLDER, DocumentReaders.shipped(Clock.systemUTC()));
@@ -29,7 +34,10 @@ record PlayedDay(List<List<ObjectNode>> rounds) {
                 .toList());
     }
 
-    /** The same day, so much later: other updates and other incidents with the same content. */
+    /**
+     * The same day, so much later: other updates and other incidents with the same content. An entry that names its day
+     * by the date names the later one, for what is dated weeks back is told as history.
+     */
     PlayedDay later(Duration shift) {
         return new PlayedDay(rounds.stream()
                 .map(round ->
@@ -51,6 +59,15 @@ record PlayedDay(List<List<ObjectNode>> rounds) {
                         OffsetDateTime.parse(copy.path(field).asText())
                                 .plus(shift)
                                 .toString());
+            }
+        }
+        for (var field : TEXTS) {
+            if (copy.has(field)) {
+                copy.put(
+                        field,
+                        copy.path(field)
+                                .asText()
+                                .replace(BY_DATE.format(DAY), BY_DATE.format(DAY.plusDays(shift.toDays()))));
             }
         }
         return copy;

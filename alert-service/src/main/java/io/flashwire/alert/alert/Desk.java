@@ -66,16 +66,17 @@ public final class Desk {
         if (news.isEmpty()) {
             return List.of();
         }
-        var stretches = new TreeMap<DossierKey, Stretch>();
-        var takenOut = store.takeOut(news.keySet());
-        takenOut.forEach(entry -> stretch(stretches, entry.sighting()));
         var told = news.values().stream()
                 .flatMap(update -> sightings.of(update).stream())
                 .toList();
+        var takenOut = store.takeOut(
+                news.keySet(), told.stream().map(Sighting::dossier).collect(Collectors.toSet()));
+        var stretches = new TreeMap<DossierKey, Stretch>();
+        takenOut.forEach(entry -> stretch(stretches, entry.sighting()));
+        told.forEach(sighting -> stretch(stretches, sighting));
         store.file(told.stream()
                 .map(sighting -> new Filed(sighting, Identities.inherited(sighting, takenOut)))
                 .toList());
-        told.forEach(sighting -> stretch(stretches, sighting));
         var robbed =
                 takenOut.stream().map(Filed::incident).filter(Objects::nonNull).collect(Collectors.toSet());
         return stretches.isEmpty()

@@ -24,12 +24,20 @@ final class Cap {
                                         ? null
                                         : page.replace(
                                                 "{incident}", alert.incident().id())),
-                        letter.purpose() == Purpose.TEST ? Status.TEST : Status.of(alert),
+                        status(letter),
                         language.code(),
                         letter.purpose() == Purpose.ESCALATION ? "Nobody has acknowledged it." : null,
                         earlier(letter),
                         zone)
                 .write();
+    }
+
+    private static Status status(Letter letter) {
+        return switch (letter.purpose()) {
+            case NEWS, DIGEST, ESCALATION -> Status.of(letter.latest());
+            case TEST -> Status.TEST;
+            case GIVEN_UP -> Status.SYSTEM;
+        };
     }
 
     private static List<CapAlert.Reference> earlier(Letter letter) {

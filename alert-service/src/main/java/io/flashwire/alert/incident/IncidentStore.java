@@ -18,16 +18,18 @@ public interface IncidentStore {
     Set<String> admit(Map<String, Integer> revisions);
 
     /**
-     * Takes out what the earlier revisions of these updates told.
+     * Takes out what the earlier revisions of these updates told. From here to the end of the transaction nobody else can
+     * open the dossiers that it is taken from, nor those others: all of them at once, so that no two callers wait for each
+     * other.
      *
      * @return what that was, and which incidents it belonged to
      */
-    List<Filed> takeOut(Set<String> updateIds);
+    List<Filed> takeOut(Set<String> updateIds, Set<DossierKey> others);
 
     /** Files sightings, with the incidents of what they take the place of. */
     void file(Collection<Filed> filed);
 
-    /** Opens these dossiers; until the end of the transaction nobody else can. */
+    /** Opens dossiers that are the caller's alone. */
     List<Dossier> open(Collection<Stretch> stretches);
 
     /**

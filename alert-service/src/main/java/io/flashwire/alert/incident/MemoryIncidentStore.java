@@ -33,7 +33,7 @@ public final class MemoryIncidentStore implements IncidentStore {
     }
 
     @Override
-    public List<Filed> takeOut(Set<String> updateIds) {
+    public List<Filed> takeOut(Set<String> updateIds, Set<DossierKey> others) {
         var taken = new ArrayList<Filed>();
         for (var updateId : updateIds) {
             var sightings = byUpdate.remove(updateId);

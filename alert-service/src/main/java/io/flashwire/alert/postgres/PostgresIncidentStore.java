@@ -22,12 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
  * Keeps what is filed in PostgreSQL. Each dossier has one writer at a time, whatever the partitions and replicas: a lock
- * on its key is held until the transaction ends. Everything is locked in one order, so that no two writers wait for each
- * other.
+ * on its key is held until the transaction ends. Locks are taken in one order, and before any sighting is touched, so that
+ * no two writers wait for each other.
  */
 @ApplicationScoped
 class PostgresIncidentStore implements IncidentStore, PanacheRepositoryBase<SightingEntity, SightingEntity.Key> {
@@ -54,7 +55,9 @@ class PostgresIncidentStore implements IncidentStore, PanacheRepositoryBase<Sigh
     }
 
     @Override
-    public List<Filed> takeOut(Set<String> updateIds) {
+    public List<Filed> takeOut(Set<String> updateIds, Set<DossierKey> others) {
+        // Where an update is filed changes only with the update, and that was admitted to this transaction.
+        lock(Stream.concat(others.stream().map(DossierKey::toString), dossiersOf(updateIds)));
         return session
                 .createNativeQuery(
                         "delete from sighting where update_id = any(:ids) returning detail, incident_id",
@@ -73,7 +76,6 @@ class PostgresIncidentStore implements IncidentStore, PanacheRepositoryBase<Sigh
 
     @Override
     public List<Dossier> open(Collection<Stretch> stretches) {
-        lock(stretches);
         var incidents = new LinkedHashMap<String, List<Incident>>();
         var ids = new ArrayList<String>();
         for (var entity : within("""
@@ -119,22 +121,30 @@ class PostgresIncidentStore implements IncidentStore, PanacheRepositoryBase<Sigh
         filed.forEach(entry -> findById(SightingEntity.Key.of(entry.sighting())).incident = entry.incident());
     }
 
-    private void lock(Collection<Stretch> stretches) {
-        var keys = stretches.stream()
-                .map(stretch -> lockOf(stretch.key()))
-                .sorted()
-                .distinct()
-                .toArray(Long[]::new);
+    private Stream<String> dossiersOf(Set<String> updateIds) {
+        return session
+                .createNativeQuery("select distinct dossier from sighting where update_id = any(:ids)", String.class)
+                .setParameter("ids", updateIds.toArray(String[]::new))
+                .getResultList()
+                .stream();
+    }
+
+    private void lock(Stream<String> dossiers) {
         session.createNativeQuery(
                         "select cast(pg_advisory_xact_lock(key) as text) from unnest(:keys) as key", String.class)
-                .setParameter("keys", keys)
+                .setParameter(
+                        "keys",
+                        dossiers.map(PostgresIncidentStore::lockOf)
+                                .sorted()
+                                .distinct()
+                                .toArray(Long[]::new))
                 .getResultList();
     }
 
-    private static long lockOf(DossierKey key) {
+    private static long lockOf(String dossier) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(sha.digest(key.toString().getBytes(StandardCharsets.UTF_8)))
+            return ByteBuffer.wrap(sha.digest(dossier.getBytes(StandardCharsets.UTF_8)))
                     .getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -9,9 +9,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
+/** Of what it tells nothing changes but the incident that it belongs to. */
 @Entity
+@DynamicUpdate
 @Table(name = "sighting")
 class SightingEntity {
 

@@ -3,6 +3,7 @@ package io.flashwire.alert.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.flashwire.alert.RandomDays;
 import io.flashwire.alert.postgres.PostgresDesk;
 import io.flashwire.contracts.Alert;
 import io.flashwire.contracts.EnrichedUpdate;
@@ -14,8 +15,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +26,11 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A day split over partitions, which two replicas read at their own pace into one database. */
+/** Days split over partitions, which two replicas read at their own pace into one database. */
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(PostgresResource.class)
@@ -35,23 +38,41 @@ class ReplicasAndPartitionsTest {
 
     private static final int REPLICAS = 2;
     private static final int LARGEST_BATCH = 5;
+    private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
+    private static final Duration APART = Duration.ofDays(60);
 
     @Inject
     PostgresDesk desk;
 
-    @BeforeEach
-    void corpusIsThere() {
-        assumeTrue(Files.exists(LabelledDay.CORPUS.resolve("seed-gold.jsonl")));
-    }
-
     @Test
     void theyMakeTheAlertsOfOne() throws Exception {
         // given
+        assumeTrue(Files.exists(LabelledDay.CORPUS.resolve("seed-gold.jsonl")));
         var day = LabelledDay.updates();
         var alone = Backtest.shipped().run(day.stream()).toList();
         // when
         var together = split(day);
         // then
+        assertSameEndings(together, alone);
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void correctionsAndWithdrawalsMakeNoDifference(int seed) throws Exception {
+        // given
+        var days = RandomDays.of(new Random(seed), LONG_AGO.plus(APART.multipliedBy(seed)));
+        var alone = Backtest.shipped().run(days.stream()).toList();
+        // when
+        var together = split(days);
+        // then
+        assertSameEndings(together, alone);
+    }
+
+    private static void assertSameEndings(List<Alert> together, List<Alert> alone) {
         assertThat(Endings.of(together)).containsExactlyInAnyOrderElementsOf(Endings.of(alone));
         assertThat(together).extracting(Alert::id).doesNotHaveDuplicates();
         assertThat(sequences(together))
@@ -77,12 +98,11 @@ class ReplicasAndPartitionsTest {
 
     /** The updates of the partitions that this replica reads, partition by partition in no order of time. */
     private static List<EnrichedUpdate> share(List<EnrichedUpdate> day, int replica) {
-        var share = new ArrayList<>(day.stream()
+        var share = day.stream()
                 .filter(update ->
                         Math.floorMod(update.update().id().hashCode(), Topics.PARTITIONS) % REPLICAS == replica)
-                .toList());
-        Collections.shuffle(share, new Random(replica));
-        return share;
+                .toList();
+        return RandomDays.inAnotherOrder(share, new Random(replica));
     }
 
     private List<Alert> read(List<EnrichedUpdate> share, Random random) {

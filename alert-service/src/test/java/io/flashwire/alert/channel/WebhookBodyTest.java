@@ -80,6 +80,7 @@ class WebhookBodyTest {
                 Letter.of(Letters.alert(json -> ((ObjectNode) json.get("place")).putNull("latitude"))),
                 new Letter("test-1", Purpose.TEST, List.of(alert), List.of(), null),
                 new Letter("e-1", Purpose.ESCALATION, List.of(alert), List.of(), null),
+                new Letter("given-up-1", Purpose.GIVEN_UP, List.of(alert), List.of(), null),
                 Letters.digest(12),
                 Letters.saying(Letters.HOSTILE, 10_000));
     }
@@ -126,12 +127,14 @@ class WebhookBodyTest {
         // given
         var exercise = Letter.of(Letters.alert(json -> json.put("exercise", true)));
         var test = new Letter("test-1", Purpose.TEST, List.of(exercise.latest()), List.of(), null);
+        var givenUp = new Letter("given-up-1", Purpose.GIVEN_UP, List.of(exercise.latest()), List.of(), null);
         // when
         var statuses = List.of(
                 text(document(request(CAP, exercise).body()), "status"),
-                text(document(request(CAP, test).body()), "status"));
+                text(document(request(CAP, test).body()), "status"),
+                text(document(request(CAP, givenUp).body()), "status"));
         // then
-        assertThat(statuses).containsExactly("Exercise", "Test");
+        assertThat(statuses).containsExactly("Exercise", "Test", "System");
     }
 
     private static Request request(Channel channel, Letter letter) {

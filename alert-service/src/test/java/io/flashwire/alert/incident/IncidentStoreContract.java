@@ -73,7 +73,7 @@ public abstract class IncidentStoreContract {
         var sighting = sighting(MORNING);
         file(sighting);
         // when
-        var taken = together(() -> store().takeOut(Set.of(sighting.report().updateId())));
+        var taken = together(() -> store().takeOut(Set.of(sighting.report().updateId()), Set.of()));
         // then
         assertThat(taken).containsExactly(new Filed(sighting, null));
         assertThat(open().filed()).isEmpty();
@@ -117,7 +117,7 @@ public abstract class IncidentStoreContract {
         });
         // when
         together(() -> {
-            var taken = store().takeOut(Set.of(first.report().updateId()));
+            var taken = store().takeOut(Set.of(first.report().updateId()), Set.of());
             store().file(taken);
             return taken;
         });
