@@ -2,8 +2,9 @@ import { INCIDENT_STATUSES, KINDS, TIERS } from "../api/types";
 import { t, word } from "../i18n/language";
 import { clear, set } from "../shell/address";
 import { Icon } from "../shell/Icon";
-import { filter, incidents } from "./desk";
+import { filter } from "./desk";
 import { isNarrowed } from "./filter";
+import { nameOfParty } from "./parties";
 
 export function FilterBar() {
   const words = t().filters;
@@ -48,7 +49,7 @@ function Chosen() {
   const { actors, countries } = filter.value;
   return (
     <>
-      {actors.map((id) => <Removable key={id} name="actor" text={nameOf(id)} others={actors.filter((each) => each !== id)} />)}
+      {actors.map((id) => <Removable key={id} name="actor" text={nameOfParty(id)} others={actors.filter((each) => each !== id)} />)}
       {countries.map((id) => <Removable key={id} name="country" text={id} others={countries.filter((each) => each !== id)} />)}
     </>
   );
@@ -60,14 +61,4 @@ export function Removable({ name, text, others }: { name: string; text: string; 
       {text} <Icon name="close" />
     </button>
   );
-}
-
-function nameOf(actor: string): string {
-  for (const incident of incidents.value.values()) {
-    const party = [incident.actor, incident.target].find((each) => each?.id === actor);
-    if (party) {
-      return party.name;
-    }
-  }
-  return actor;
 }

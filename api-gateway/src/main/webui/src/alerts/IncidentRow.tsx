@@ -47,11 +47,13 @@ export const IncidentRow = memo(function IncidentRow({ incident, open, fresh, on
       </h2>
       {incident.text && incident.text !== incident.title ? <p class="text" dir="auto">{incident.text}</p> : null}
       <div class="facts">
-        <Chips incident={incident} />
-        {isOld(incident) ? <span class="origins"><Time at={incident.occurredAt} /></span> : null}
-        <span class="origins" title={incident.sources.map((source) => source.name).join(", ")}>
-          {t().alerts.sources(incident.sources.length)}
-        </span>
+        <div class="chips">
+          <Chips incident={incident} />
+          <span class="origins" title={incident.sources.map((source) => source.name).join(", ")}>
+            {t().alerts.sources(incident.sources.length)}
+          </span>
+          {isOld(incident) ? <span class="origins">{t().incident.happened} <Time at={incident.occurredAt} /></span> : null}
+        </div>
         <Acknowledge incident={incident} noted={noted} />
       </div>
     </li>

@@ -1,5 +1,7 @@
 import type { Problem } from "./types";
 
+const ACCEPTED = "application/json, application/geo+json;q=0.5, application/problem+json;q=0.5";
+
 /** The gateway said no; what it said is fit for people. */
 export class Refusal extends Error {
   constructor(
@@ -19,7 +21,7 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 export async function send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { Accept: "application/json, application/problem+json" };
+  const headers: Record<string, string> = { Accept: ACCEPTED };
   const request: RequestInit = { method, headers };
   if (body !== undefined) {
     headers["Content-Type"] = "application/json";

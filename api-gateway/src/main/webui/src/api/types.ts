@@ -138,6 +138,22 @@ export interface IncidentSummary {
   exercise: boolean;
 }
 
+/** Incidents of one place, as the archive counts them. */
+export interface PlaceFeature {
+  type: "Feature";
+  id: string;
+  geometry: { type: "Point"; coordinates: number[] };
+  properties: { place: string; incidents: number; loudest: Tier; latest: string };
+}
+
+/** How many there were when, in even steps; steps without any are left out. */
+export interface Timeline {
+  since: string;
+  until: string;
+  stepSeconds: number;
+  series: { of: string; value: string; points: { at: string; count: number }[] }[];
+}
+
 export interface IncidentHistory {
   incident: IncidentSummary;
   alerts: Alert[];

@@ -76,7 +76,7 @@ function FeedRow({ row, current, open, onChoose }: { row: Row; current: boolean;
         {row.withdrawn ? <span class="bad">{t().incident.withdrawn}</span> : null}
         <span class="at"><Time at={row.at} /></span>
       </p>
-      <p class="words" dir="auto"><a href={href} data-inside="yes" aria-current={open ? "true" : undefined}>{row.words || t().feed.noHeadline}</a></p>
+      <p class="words" dir="auto"><a href={href} data-inside="yes" aria-current={open ? "true" : undefined}>{row.words || t().feed.noHeadline}</a> <span class="quiet">{row.more}</span></p>
       <p class="chips">
         {row.chips.map((chip) => (
           <button type="button" class="chip" dir="auto" key={chip.name + chip.value + chip.text} title={t().filters.only(chip.text)} onClick={() => set({ [chip.name]: chip.value })}>{chip.text}</button>

@@ -14,6 +14,8 @@ export interface Row {
   language: string | undefined;
   withdrawn: boolean;
   words: string;
+  /** How it goes on, behind a headline. */
+  more: string;
   chips: Chip[];
 }
 
@@ -33,12 +35,17 @@ export function rowOf(update: Update): Row {
     tier: update.tier,
     language: update.language,
     withdrawn: update.state === "WITHDRAWN",
-    words: safe((update.headline || update.body).slice(0, LONGEST)).replace(/\s+/g, " "),
+    words: line(update.headline || update.body),
+    more: update.headline ? line(update.body) : "",
     chips: [
       ...update.actors.slice(0, 3).map((actor): Chip => ({ name: "actor", value: actor.id, text: actor.name })),
       ...places.slice(0, 2).map((place): Chip => ({ name: "country", value: place.country!, text: place.name })),
     ].slice(0, MOST_CHIPS),
   };
+}
+
+function line(text: string): string {
+  return safe(text.slice(0, LONGEST)).replace(/\s+/g, " ");
 }
 
 /** Rows with the changed ones in their place and the new ones in the order of time, the latest first. */

@@ -16,7 +16,7 @@ export const incidentStatus: Words<typeof en.incidentStatus> = {
 export const kind: Words<typeof en.kind> = {
   MARTIAL_LAW: "thiết quân luật",
   STATE_OF_EMERGENCY: "tình trạng khẩn cấp",
-  MOBILISATION: "động viên",
+  MOBILISATION: "lệnh động viên",
   CURFEW: "giới nghiêm",
   WAR_DECLARED: "tuyên chiến",
   COUP: "đảo chính",
@@ -26,7 +26,7 @@ export const kind: Words<typeof en.kind> = {
   STRIKE: "không kích, pháo kích",
   CLASH: "giao tranh",
   TERRITORY: "lãnh thổ",
-  EQUIPMENT_LOSS: "mất khí tài",
+  EQUIPMENT_LOSS: "tổn thất khí tài",
   CASUALTIES: "thương vong",
   DISPLACEMENT: "di tản",
   FOREIGN_FORCES: "lực lượng nước ngoài",

@@ -1,3 +1,4 @@
+import { nameOfParty } from "../alerts/parties";
 import type { Claim, IncidentHistory } from "../api/types";
 import { t } from "../i18n/language";
 import { safe } from "../text/safe";
@@ -28,7 +29,7 @@ function Side({ title, none, claims, stance }: { title: string; none: string; cl
 
 function Said({ claim }: { claim: Claim }) {
   const update = entries.value.find((entry) => entry.update.id === claim.updateId)?.update;
-  const speaker = claim.by ? (update?.actors.find((actor) => actor.id === claim.by)?.name ?? claim.by) : t().incident.outlet;
+  const speaker = claim.by ? (update?.actors.find((actor) => actor.id === claim.by)?.name ?? nameOfParty(claim.by)) : t().incident.outlet;
   return (
     <figure class="said">
       <blockquote dir="auto">{safe(claim.quote)}</blockquote>

@@ -6,9 +6,16 @@ import { untold } from "./history";
 /** Why it was not raised earlier: what was told of the kind before, and what that lacked. */
 export function Earlier() {
   const words = t().incident;
-  if (untold.value.length === 0) {
-    return <p class="quiet">{words.beforeNone}</p>;
-  }
+  return (
+    <>
+      <p class="quiet rule">{words.beforeRule}</p>
+      {untold.value.length === 0 ? <p>{words.beforeNone}</p> : <Told />}
+    </>
+  );
+}
+
+function Told() {
+  const words = t().incident;
   return (
     <ul class="earlier">
       {untold.value.map(({ update, event, because }, index) => (

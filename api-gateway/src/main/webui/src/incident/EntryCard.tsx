@@ -1,4 +1,4 @@
-import type { Evidence, Update } from "../api/types";
+import type { Claim, Evidence, Update } from "../api/types";
 import { t, word } from "../i18n/language";
 import { diff } from "../text/diff";
 import type { Stretch } from "../text/highlight";
@@ -9,7 +9,7 @@ import { Time } from "../time/Time";
 import type { Entry } from "./history";
 
 /** An entry as its source told it, with the words marked that the alert rests on. */
-export function EntryCard({ entry: { update, before, latest }, evidence }: { entry: Entry; evidence: readonly Evidence[] }) {
+export function EntryCard({ entry: { update, before, latest }, evidence, denials = [] }: { entry: Entry; evidence: readonly Evidence[]; denials?: readonly Claim[] }) {
   const words = t().incident;
   const own = evidence.filter((each) => each.revision === update.revision || update.revision === latest.revision);
   return (
@@ -18,8 +18,8 @@ export function EntryCard({ entry: { update, before, latest }, evidence }: { ent
       {latest.state === "WITHDRAWN" ? <p class="state bad">{words.withdrawn}</p> : null}
       {latest.state === "CORRECTED" ? <p class="state wait">{words.corrected}</p> : null}
       {update.copyOf ? <p class="state quiet">{words.copy(update.copyOf.source)}</p> : null}
-      {update.headline ? <h4 dir="auto"><Marked text={update.headline} stretches={stretches(update, own, "headline")} /></h4> : null}
-      {update.body ? <p class="body" dir="auto"><Marked text={update.body} stretches={stretches(update, own, "body")} /></p> : null}
+      {update.headline ? <h4 dir="auto"><Marked text={update.headline} stretches={[...denied(update.headline, denials), ...stretches(update, own, "headline")]} /></h4> : null}
+      {update.body ? <p class="body" dir="auto"><Marked text={update.body} stretches={[...denied(update.body, denials), ...stretches(update, own, "body")]} /></p> : null}
       {before ? <Revision from={before} to={update} /> : null}
       {latest.revision > update.revision ? <Revision from={update} to={latest} /> : null}
     </article>
@@ -31,7 +31,7 @@ export function EntryHead({ update }: { update: Update }) {
   return (
     <p class="entry-head">
       <b dir="auto"><Outside url={update.url ?? source.url} text={source.name} /></b>
-      {source.grade ? <span class="label" title="NATO">{source.grade}</span> : null}
+      {source.grade ? <span class="label" title={t().incident.grade}>{source.grade}</span> : null}
       <Time at={publishedAt ?? firstSeenAt} />
       {clock.text ? (
         <span class="original" title={word("basis", clock.basis)}>
@@ -42,6 +42,15 @@ export function EntryHead({ update }: { update: Update }) {
       {revision > 1 ? <span class="label">{t().incident.revision(revision)}</span> : null}
     </p>
   );
+}
+
+/** Where the words of a denial stand; an alert quotes the sentence, cut where it is very long. */
+export function denied(text: string, denials: readonly Claim[]): Stretch[] {
+  return denials.flatMap(({ quote }) => {
+    const words = quote.replace(/…$/, "");
+    const start = words ? text.indexOf(words) : -1;
+    return start < 0 ? [] : [{ start, end: start + words.length, mark: "denial", title: t().incident.denies }];
+  });
 }
 
 /** Evidence first, then who and where are named. */

@@ -83,7 +83,12 @@ function Incident({ history }: { history: IncidentHistory }) {
       <section>
         <h3>{words.entries} <small>{words.entriesHint}</small></h3>
         {entries.value.map((entry) => (
-          <EntryCard key={entry.update.id} entry={entry} evidence={history.evidence.filter((each) => each.updateId === entry.update.id)} />
+          <EntryCard
+            key={entry.update.id}
+            entry={entry}
+            evidence={history.evidence.filter((each) => each.updateId === entry.update.id)}
+            denials={history.claims.filter((each) => each.updateId === entry.update.id && each.stance === "DENIES")}
+          />
         ))}
       </section>
       <section>
@@ -105,9 +110,10 @@ function Incident({ history }: { history: IncidentHistory }) {
 
 function Head({ history: { incident, sources, alerts } }: { history: IncidentHistory }) {
   const words = t().incident;
-  const effect = alerts.at(-1)?.takesEffectAt;
-  // Why it was taken back is its text now, and stands in the thread.
-  const raised = alerts.findLast((alert) => alert.type !== "CANCEL")?.reason;
+  const latest = alerts.at(-1);
+  const effect = latest?.takesEffectAt;
+  // An incident that was taken back may be raised again.
+  const raised = alerts.findLast((alert) => alert.type === "ALERT");
   const noted = acknowledgement(incident);
   const who = [incident.actor?.name, incident.target?.name].filter(Boolean).join(" → ");
   return (
@@ -128,7 +134,8 @@ function Head({ history: { incident, sources, alerts } }: { history: IncidentHis
           {effect ? <><dt>{words.takesEffect}</dt><dd><Time at={effect} /></dd></> : null}
           <dt>{t().alerts.sources(sources.length)}</dt>
           <dd>{sources.map((source, index) => <span key={source.id}>{index > 0 ? ", " : ""}<Outside url={source.url} text={source.name} /></span>)}</dd>
-          {raised ? <><dt>{words.reasons}</dt><dd>{raised}</dd></> : null}
+          {raised ? <><dt>{words.reasons}</dt><dd>{raised.reason}</dd></> : null}
+          {latest && latest !== raised ? <><dt>{words.lastChange}</dt><dd>{latest.reason}</dd></> : null}
         </dl>
         {incident.place ? <Locator place={incident.place} /> : null}
       </div>

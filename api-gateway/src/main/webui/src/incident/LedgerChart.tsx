@@ -1,3 +1,4 @@
+import { nameOfParty } from "../alerts/parties";
 import { locale, t, word } from "../i18n/language";
 import type { Line } from "./ledger";
 
@@ -24,8 +25,8 @@ export function LedgerChart({ lines }: { lines: readonly Line[] }) {
               <tbody>
                 {own.map((line, index) => (
                   <tr key={index}>
-                    <td dir="auto">{line.whose ?? <span class="quiet">{words.nobodys}</span>}</td>
-                    <td dir="auto">{line.speaker}</td>
+                    <td dir="auto">{line.whose ? nameOfParty(line.whose) : <span class="quiet">{words.nobodys}</span>}</td>
+                    <td dir="auto">{nameOfParty(line.speaker)}</td>
                     <td class="number">{line.points.at(-1)?.atLeast ? "≥ " : ""}{line.latest.toLocaleString(locale())}</td>
                     <td class="number">{line.highest.toLocaleString(locale())}</td>
                     <td class="chart"><Row line={line} most={most} side={sideOf(own, line)} /></td>

@@ -93,8 +93,10 @@ async function earlier({ incident, alerts }: IncidentHistory, id: string): Promi
   }
   const until = first.evidence.map((evidence) => evidence.publishedAt).sort()[0] ?? first.occurredAt;
   const since = new Date(Date.parse(until) - LOOK_BACK_MS).toISOString();
-  const actor = first.actor?.id;
-  const page = await get<Page<Update>>(`/api/updates${query({ kind: incident.kind, actor, since, until, limit: 40 })}`);
+  // Who calls for it is seldom who does it: what is told of the same country counts, and of the same actor where no country is known.
+  const country = first.place?.country;
+  const actor = country ? undefined : first.actor?.id;
+  const page = await get<Page<Update>>(`/api/updates${query({ kind: incident.kind, country, actor, since, until, limit: 40 })}`);
   return asked === id ? notRaised(page.items, (event: CodedEvent) => event.kind === incident.kind) : untold.peek();
 }
 

@@ -4,7 +4,7 @@ import type { CodedEvent, EventStatus, Update } from "../api/types";
 export interface Untold {
   update: Update;
   event: CodedEvent;
-  because: "notYet" | "denied" | "past" | "claimed" | "raised";
+  because: "notYet" | "denied" | "past" | "raised";
 }
 
 const BECAUSE: Partial<Record<EventStatus, Untold["because"]>> = {
@@ -14,7 +14,6 @@ const BECAUSE: Partial<Record<EventStatus, Untold["because"]>> = {
   DENIED: "denied",
   REJECTED: "denied",
   PAST: "past",
-  CLAIMED: "claimed",
 };
 
 /** The earliest first. */

@@ -3,18 +3,20 @@ import { AttributionControl, Map as MapLibre, NavigationControl, setWorkerUrl, t
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { IncidentSummary } from "../api/types";
+import type { PlaceFeature } from "../api/types";
 import { t } from "../i18n/language";
-import { go } from "../shell/address";
 import { bounds, markers } from "./geo";
 import { world } from "./world";
 
 setWorkerUrl(workerUrl);
 
-const SOURCE = "incidents";
+const SOURCE = "places";
 
-/** The incidents on the outlines of Natural Earth; near ones are drawn together, in the colour of the loudest. */
-export function WorldMap({ incidents }: { incidents: readonly IncidentSummary[] }) {
+/** By how many incidents are there. */
+const SIZE = ["interpolate", ["linear"], ["get", "incidents"], 1, 8, 2, 12, 20, 20, 200, 32] as never;
+
+/** How many incidents are where, on the outlines of Natural Earth; near places are drawn together, in the colour of the loudest. */
+export function WorldMap({ places }: { places: readonly PlaceFeature[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | undefined>(undefined);
   const broken = useSignal(false);
@@ -25,7 +27,7 @@ export function WorldMap({ incidents }: { incidents: readonly IncidentSummary[] 
     let removed = false;
     void world().then((countries) => {
       if (!removed) {
-        map.current = draw(frame.current!, countries, () => (ready.value = true));
+        map.current = draw(frame.current!, countries, () => (ready.value = true), showInList);
       }
     }).catch(() => (broken.value = true));
     return () => {
@@ -38,18 +40,18 @@ export function WorldMap({ incidents }: { incidents: readonly IncidentSummary[] 
     if (!ready.value) {
       return;
     }
-    map.current?.getSource<GeoJSONSource>(SOURCE)?.setData(markers(incidents));
-    const box = bounds(incidents);
+    map.current?.getSource<GeoJSONSource>(SOURCE)?.setData(markers(places));
+    const box = bounds(places);
     if (box && !framed.current) {
       framed.current = true;
       map.current?.fitBounds(box, { maxZoom: 6, padding: 40, animate: false });
     }
-  }, [incidents, ready.value]);
+  }, [places, ready.value]);
 
   return broken.value ? <p class="notice">{t().map.unavailable}</p> : <div class="world" ref={frame} role="region" aria-label={t().map.canvas} />;
 }
 
-function draw(container: HTMLElement, countries: GeoJSON.FeatureCollection, onReady: () => void): MapLibre {
+function draw(container: HTMLElement, countries: GeoJSON.FeatureCollection, onReady: () => void, onChosen: (place: string) => void): MapLibre {
   const map = new MapLibre({
     container,
     style: style(countries),
@@ -72,17 +74,24 @@ function draw(container: HTMLElement, countries: GeoJSON.FeatureCollection, onRe
         map.easeTo({ center: event.lngLat, zoom: Math.max(zoom, map.getZoom() + 1) }));
     }
   });
-  map.on("click", "incidents", (event) => {
+  map.on("click", "places", (event) => {
     const id = event.features?.[0]?.properties.id as string | undefined;
     if (id) {
-      go({ view: "alerts", id, parameters: new URLSearchParams() });
+      onChosen(id);
     }
   });
-  for (const layer of ["clusters", "incidents"]) {
+  for (const layer of ["clusters", "places"]) {
     map.on("mouseenter", layer, () => (map.getCanvas().style.cursor = "pointer"));
     map.on("mouseleave", layer, () => (map.getCanvas().style.cursor = ""));
   }
   return map;
+}
+
+/** The list has what is there, in words and for every reader: a place that is pressed is looked up in it. */
+function showInList(place: string): void {
+  const entry = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
+  entry?.scrollIntoView({ block: "start" });
+  entry?.querySelector<HTMLElement>("a")?.focus({ preventScroll: true });
 }
 
 /** Colours are those of the page, so that the map is light or dark with it. */
@@ -100,7 +109,7 @@ function style(countries: GeoJSON.FeatureCollection): StyleSpecification {
         cluster: true,
         clusterRadius: 42,
         clusterMaxZoom: 8,
-        clusterProperties: { loudest: ["min", ["get", "loudness"]] },
+        clusterProperties: { loudest: ["min", ["get", "loudness"]], incidents: ["+", ["get", "incidents"]] },
       },
     },
     layers: [
@@ -114,7 +123,19 @@ function style(countries: GeoJSON.FeatureCollection): StyleSpecification {
         filter: ["has", "point_count"],
         paint: {
           "circle-color": tone(["get", "loudest"]),
-          "circle-radius": ["interpolate", ["linear"], ["get", "point_count"], 2, 13, 20, 22, 200, 34],
+          "circle-radius": SIZE,
+          "circle-stroke-color": colour("surface"),
+          "circle-stroke-width": 2,
+        },
+      },
+      {
+        id: "places",
+        type: "circle",
+        source: SOURCE,
+        filter: ["!", ["has", "point_count"]],
+        paint: {
+          "circle-color": tone(["get", "loudness"]),
+          "circle-radius": SIZE,
           "circle-stroke-color": colour("surface"),
           "circle-stroke-width": 2,
         },
@@ -123,21 +144,9 @@ function style(countries: GeoJSON.FeatureCollection): StyleSpecification {
         id: "counts",
         type: "symbol",
         source: SOURCE,
-        filter: ["has", "point_count"],
-        layout: { "text-field": ["get", "point_count_abbreviated"], "text-size": 13, "text-font": ["Inter Variable"], "text-allow-overlap": true },
+        filter: [">", ["get", "incidents"], 1],
+        layout: { "text-field": ["to-string", ["get", "incidents"]], "text-size": 13, "text-font": ["Inter Variable"], "text-allow-overlap": true },
         paint: { "text-color": colour("surface") },
-      },
-      {
-        id: "incidents",
-        type: "circle",
-        source: SOURCE,
-        filter: ["!", ["has", "point_count"]],
-        paint: {
-          "circle-color": tone(["get", "loudness"]),
-          "circle-radius": 8,
-          "circle-stroke-color": colour("surface"),
-          "circle-stroke-width": 2,
-        },
       },
     ],
   };

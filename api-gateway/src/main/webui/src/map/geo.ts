@@ -1,61 +1,64 @@
 import type { FeatureCollection, Point } from "geojson";
-import { TIERS, type IncidentSummary, type Tier } from "../api/types";
+import { TIERS, type IncidentSummary, type PlaceFeature, type Tier } from "../api/types";
+import { grouped } from "../charts/grouped";
 
 export interface Marked {
   id: string;
-  title: string;
+  incidents: number;
   /** 0 for a flash: the loudest of a cluster is the least. */
   loudness: number;
 }
 
-export function markers(incidents: readonly IncidentSummary[]): FeatureCollection<Point, Marked> {
+export function markers(places: readonly PlaceFeature[]): FeatureCollection<Point, Marked> {
   return {
     type: "FeatureCollection",
-    features: incidents.flatMap(({ id, title, tier, place }) =>
-      place?.latitude === undefined || place.longitude === undefined
-        ? []
-        : [{
-            type: "Feature" as const,
-            geometry: { type: "Point" as const, coordinates: [place.longitude, place.latitude] },
-            properties: { id, title, loudness: TIERS.indexOf(tier) },
-          }]),
+    features: places.map(({ id, geometry, properties: { incidents, loudest } }) => ({
+      type: "Feature",
+      geometry,
+      properties: { id, incidents, loudness: TIERS.indexOf(loudest) },
+    })),
   };
 }
 
 export interface PlaceGroup {
+  id: string;
+  /** Empty for what is nowhere in particular. */
   name: string;
   country: string | undefined;
   tier: Tier;
+  count: number;
+  /** The latest of them; there may be more. */
   incidents: IncidentSummary[];
 }
 
 /** By place, the loudest first; what has no place comes last. */
-export function byPlace(incidents: readonly IncidentSummary[]): PlaceGroup[] {
-  const groups = new Map<string, PlaceGroup>();
-  for (const incident of incidents) {
-    const key = incident.place?.id ?? "";
-    const group = groups.get(key) ?? { name: incident.place?.name ?? "", country: incident.place?.country, tier: incident.tier, incidents: [] };
-    group.incidents.push(incident);
-    if (TIERS.indexOf(incident.tier) < TIERS.indexOf(group.tier)) {
-      group.tier = incident.tier;
-    }
-    groups.set(key, group);
-  }
-  return [...groups.values()].sort(
-    (one, other) =>
-      Number(one.name === "") - Number(other.name === "") ||
-      TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier) ||
-      other.incidents.length - one.incidents.length);
+export function byPlace(places: readonly PlaceFeature[], incidents: readonly IncidentSummary[], total: number): PlaceGroup[] {
+  const at = grouped(incidents, ({ place }) => place?.id ?? "");
+  const groups = places.map(({ id, properties }): PlaceGroup => {
+    const own = at.get(id) ?? [];
+    return { id, name: properties.place, country: own[0]?.place?.country, tier: properties.loudest, count: properties.incidents, incidents: own };
+  });
+  const known = new Set(places.map(({ id }) => id));
+  const elsewhere = incidents.filter(({ place }) => !place || !known.has(place.id));
+  const left = total - groups.reduce((sum, { count }) => sum + count, 0);
+  const nowhere: PlaceGroup = { id: "", name: "", country: undefined, tier: loudest(elsewhere), count: Math.max(left, elsewhere.length), incidents: elsewhere };
+  return [
+    ...groups.sort((one, other) => TIERS.indexOf(one.tier) - TIERS.indexOf(other.tier) || other.count - one.count),
+    ...(nowhere.count > 0 ? [nowhere] : []),
+  ];
+}
+
+function loudest(incidents: readonly IncidentSummary[]): Tier {
+  return TIERS.find((tier) => incidents.some((incident) => incident.tier === tier)) ?? "ROUTINE";
 }
 
 /** The box around all markers, with air around it. */
-export function bounds(incidents: readonly IncidentSummary[]): [west: number, south: number, east: number, north: number] | undefined {
-  const all = markers(incidents).features.map((feature) => feature.geometry.coordinates as [number, number]);
-  if (all.length === 0) {
+export function bounds(places: readonly PlaceFeature[]): [west: number, south: number, east: number, north: number] | undefined {
+  if (places.length === 0) {
     return undefined;
   }
-  const longitudes = all.map(([longitude]) => longitude);
-  const latitudes = all.map(([, latitude]) => latitude);
+  const longitudes = places.map(({ geometry }) => geometry.coordinates[0]!);
+  const latitudes = places.map(({ geometry }) => geometry.coordinates[1]!);
   const air = 1;
   return [
     Math.min(...longitudes) - air,

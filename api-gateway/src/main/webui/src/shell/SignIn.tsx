@@ -10,10 +10,15 @@ export function SignIn({ linkUsed }: { linkUsed: boolean }) {
       <h1 id="sign-in">{words.title}</h1>
       <p>{linkUsed ? words.used : words.why}</p>
       {provider && <p><a href={provider}>{words.provider}</a></p>}
-      <p>{words.how}</p>
+      <p><WithCode text={words.how} code="./flashwire up" /></p>
       <p>{words.programs} <code>Authorization: Bearer fw_…</code></p>
     </section>
   );
+}
+
+function WithCode({ text, code }: { text: string; code: string }) {
+  const [before = "", after = ""] = text.split(code);
+  return <>{before}<code>{code}</code>{after}</>;
 }
 
 /** Where the identity provider signs in, if there is one. */

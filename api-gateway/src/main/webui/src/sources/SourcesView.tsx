@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import { t, word } from "../i18n/language";
+import { useEffect, useRef } from "preact/hooks";
+import { locale, t, word } from "../i18n/language";
 import { isEditor } from "../shell/session";
+import { useWalk } from "../shell/walk";
 import { Outside } from "../text/Outside";
 import { duration } from "../time/clock";
 import { Time } from "../time/Time";
 import { AddSource } from "./AddSource";
-import { heard, pause, sources, unfollow } from "./api";
+import { DAYS, heard, pause, sources, unfollow } from "./api";
 import { isSilent, standings, type Standing } from "./standing";
 
 const LOOK_EVERY_MS = 10_000;
@@ -19,8 +20,8 @@ export function SourcesView() {
 
   const load = async () => {
     try {
-      const [followed, { updates, first }] = await Promise.all([sources(), heard()]);
-      all.value = standings(followed, updates, first);
+      const followed = await sources();
+      all.value = standings(followed, await heard(followed));
       failure.value = "";
     } catch (why) {
       failure.value = why instanceof Error ? why.message : String(why);
@@ -48,20 +49,28 @@ export function SourcesView() {
         void load();
       }} /> : null}
       {all.value?.length === 0 ? <p class="notice quiet">{words.none}</p> : null}
-      {all.value && all.value.length > 0 ? <Table standings={all.value} act={act} /> : null}
+      {all.value && all.value.length > 0 ? (
+        <>
+          <Table standings={all.value} act={act} />
+          <p class="quiet legend">{words.legend(DAYS)}</p>
+        </>
+      ) : null}
     </div>
   );
 }
 
 function Table({ standings: all, act }: { standings: Standing[]; act: (doing: Promise<unknown>) => void }) {
   const words = t().sources;
+  const table = useRef<HTMLDivElement>(null);
+  useWalk(table, "tbody tr");
   return (
-    <div class="table" role="region" aria-label={words.title} tabIndex={0}>
+    <div class="table" role="region" aria-label={words.title} tabIndex={0} ref={table}>
       <table>
         <thead>
           <tr>
             <th scope="col">{words.name}</th><th scope="col">{words.health}</th><th scope="col">{words.lastNews}</th>
-            <th scope="col" class="number">{words.entries}</th><th scope="col" class="number">{words.latency}</th><th scope="col" class="number">{words.first}</th>
+            <th scope="col" class="number" title={words.entriesHint(DAYS)}>{words.entries}</th><th scope="col" class="number" title={words.latencyHint}>{words.latency}</th>
+            <th scope="col" class="number" title={words.firstHint(DAYS)}>{words.first}</th><th scope="col" class="number" title={words.behindHint}>{words.behind}</th>
             {isEditor.value ? <th scope="col"><span class="visually-hidden">{t().subscriptions.edit}</span></th> : null}
           </tr>
         </thead>
@@ -73,19 +82,20 @@ function Table({ standings: all, act }: { standings: Standing[]; act: (doing: Pr
 
 function Line({ standing, act }: { standing: Standing; act: (doing: Promise<unknown>) => void }) {
   const words = t().sources;
-  const { followed, id, name, updates, latestAt, behindMs, first } = standing;
+  const { followed, id, name, entries, latestAt, behindMs, race } = standing;
   const newsAt = followed?.progress?.newsAt ?? latestAt;
   return (
-    <tr data-silent={isSilent(standing) ? "yes" : undefined}>
+    <tr tabIndex={-1} data-silent={isSilent(standing) ? "yes" : undefined}>
       <th scope="row" dir="auto">
         <Outside url={followed?.url} text={name} />
         <br /><code class="quiet">{id}</code>
       </th>
-      <td>{followed ? <Health standing={standing} /> : <span class="quiet">{words.filed}</span>}</td>
-      <td>{newsAt ? <Time at={newsAt} ago /> : "–"}</td>
-      <td class="number">{followed?.progress?.entries ?? updates}</td>
-      <td class="number">{behindMs === undefined ? "–" : duration(behindMs)}</td>
-      <td class="number">{first}</td>
+      <td data-label={words.health}>{followed ? <Health standing={standing} /> : <span class="quiet">{words.filed}</span>}</td>
+      <td data-label={words.lastNews}>{newsAt ? <Time at={newsAt} ago /> : "–"}</td>
+      <td class="number" data-label={words.entries}>{entries.toLocaleString(locale())}</td>
+      <td class="number" data-label={words.latency}>{behindMs === undefined ? "–" : duration(behindMs)}</td>
+      <td class="number" data-label={words.first}>{race ? words.firstOf(race.first, race.incidents) : "–"}</td>
+      <td class="number" data-label={words.behind}>{race && race.first < race.incidents ? <>{duration(race.behindMs)} <span class="quiet">{words.mostly(duration(race.mostlyWithinMs))}</span></> : "–"}</td>
       {isEditor.value ? (
         <td>
           {followed ? (

@@ -1,4 +1,5 @@
 import { t } from "../i18n/language";
+import { write } from "../shell/address";
 import { Time } from "../time/Time";
 import type { Delivery } from "./api";
 
@@ -12,8 +13,8 @@ export function DeliveryLog({ log }: { log: readonly Delivery[] }) {
         const last = delivery.attempts.at(-1);
         return (
           <li key={delivery.id} data-state={delivery.state}>
-            <b>{delivery.state}</b> <Time at={last?.at ?? delivery.createdAt} />{" "}
-            <code>{delivery.alertId}</code>{" "}
+            <b>{stateOf(delivery.state)}</b> <Time at={last?.at ?? delivery.createdAt} />{" "}
+            <Told delivery={delivery} />{" "}
             <span class="quiet">
               {t().subscriptions.attempts(delivery.attempts.length)}
               {last?.status ? `, HTTP ${last.status}` : ""}
@@ -25,4 +26,15 @@ export function DeliveryLog({ log }: { log: readonly Delivery[] }) {
       })}
     </ul>
   );
+}
+
+function Told({ delivery: { alertId, incidentId } }: { delivery: Delivery }) {
+  const id = <code>{alertId}</code>;
+  return incidentId ? <a href={write({ view: "alerts", id: incidentId, parameters: new URLSearchParams() })} data-inside="yes">{id}</a> : id;
+}
+
+/** In words; a state that we do not know yet in its own letters. */
+function stateOf(state: string): string {
+  const states: Record<string, string> = t().subscriptions.states;
+  return states[state] ?? state.toLowerCase();
 }

@@ -36,6 +36,7 @@ export function Preview({ draft }: { draft: ReadonlySignal<SubscriptionDraft> })
       <h2>{words.preview} <small class="quiet">{words.previewHint}</small></h2>
       {failure.value ? <p class="bad" role="alert">{failure.value}</p> : null}
       {found.value ? <p class="number" role="status">{words.previewCount(found.value.sent + found.value.held, found.value.looked)}</p> : null}
+      {found.value && found.value.sent + found.value.held === 0 && !exercises ? <p class="quiet">{words.previewNone}</p> : null}
       <ul>
         {(found.value?.items ?? []).slice(0, MOST).map((item) => (
           <li key={item.alertId} data-tier={item.tier}>

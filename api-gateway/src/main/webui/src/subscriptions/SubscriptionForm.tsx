@@ -2,7 +2,7 @@ import { useSignal, type Signal } from "@preact/signals";
 import { EVENT_STATUSES, KINDS, TIERS, type EventStatus, type Kind, type Tier } from "../api/types";
 import { t, word } from "../i18n/language";
 import { create, replace, type Channel, type Subscription, type SubscriptionDraft } from "./api";
-import { CHANNELS } from "./channels";
+import { CHANNELS, nameOf } from "./channels";
 import { Labelled, TermsFields } from "./TermsFields";
 import { Preview } from "./Preview";
 import { listed } from "./listed";
@@ -79,14 +79,14 @@ function ChannelFields({ channel, onChange }: { channel: Channel; onChange: (cha
     <>
       <Labelled label={t().subscriptions.channel}>
         <select name="type" value={channel.type} onChange={(event) => onChange({ type: event.currentTarget.value })}>
-          {Object.keys(CHANNELS).map((type) => <option key={type} value={type}>{type.toLowerCase().replaceAll("_", " ")}</option>)}
+          {Object.keys(CHANNELS).map((type) => <option key={type} value={type}>{nameOf(type)}</option>)}
         </select>
       </Labelled>
       {(CHANNELS[channel.type] ?? []).map(({ name, hint, list, optional, choices }) => (
         <Labelled key={channel.type + name} label={fieldName(name)}>
           {choices ? (
             <select name={name} value={String(channel[name] ?? choices[0])} onChange={(event) => onChange({ ...channel, [name]: event.currentTarget.value })}>
-              {choices.map((each) => <option key={each} value={each}>{each}</option>)}
+              {choices.map((each) => <option key={each} value={each}>{nameOf(each)}</option>)}
             </select>
           ) : (
             <input

@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { TierLabel } from "../alerts/labels";
 import { t, word } from "../i18n/language";
 import { isEditor } from "../shell/session";
+import { useWalk } from "../shell/walk";
 import { Time } from "../time/Time";
 import { deliveries, remove, replace, subscriptions, test, type Delivery, type Subscription } from "./api";
 import { described } from "./channels";
@@ -17,6 +18,8 @@ export function SubscriptionsView() {
   const failure = useSignal("");
   const editing = useSignal<Subscription | "new" | undefined>(undefined);
   const secret = useSignal("");
+  const cards = useRef<HTMLUListElement>(null);
+  useWalk(cards, ".card");
 
   const load = () => subscriptions().then((found) => (all.value = found), (why: Error) => (failure.value = why.message));
   useEffect(() => {
@@ -49,7 +52,7 @@ export function SubscriptionsView() {
         />
       ) : null}
       {all.value?.length === 0 && !editing.value ? <p class="notice quiet">{words.none}</p> : null}
-      <ul class="cards">
+      <ul class="cards" ref={cards}>
         {(all.value ?? []).map((subscription) => (
           <Card key={subscription.id} subscription={subscription} onEdit={() => (editing.value = subscription)} onChanged={() => void load()} />
         ))}
@@ -80,7 +83,7 @@ function Card({ subscription, onEdit, onChanged }: { subscription: Subscription;
     ...filter.actors, ...filter.countries, ...filter.sources,
   ];
   return (
-    <li class="card" data-active={active ? "yes" : "no"}>
+    <li class="card" tabIndex={-1} data-active={active ? "yes" : "no"}>
       <h2 dir="auto">{name}</h2>
       <p class="labels">
         {filter.minTier ? <>≥ <TierLabel tier={filter.minTier} /></> : null}

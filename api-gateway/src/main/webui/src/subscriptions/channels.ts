@@ -14,6 +14,28 @@ export const CHANNELS: Record<string, readonly Field[]> = {
   NTFY: [field("topic", ""), { ...field("server", "https://ntfy.sh"), optional: true }, { ...field("token", ""), optional: true }],
 };
 
+/** Names of channels and forms, which are the same in every language. */
+const NAMES: Record<string, string> = {
+  WEBHOOK: "Webhook",
+  SLACK: "Slack",
+  SLACK_BOT: "Slack bot",
+  TEAMS: "Microsoft Teams",
+  DISCORD: "Discord",
+  MATTERMOST: "Mattermost",
+  MATTERMOST_BOT: "Mattermost bot",
+  TELEGRAM: "Telegram",
+  EMAIL: "E-mail",
+  NTFY: "ntfy",
+  CLOUDEVENTS: "CloudEvents (JSON)",
+  CAP: "CAP 1.2 (XML)",
+  V1: "v1 (HMAC-SHA256)",
+  V1A: "v1a (Ed25519)",
+};
+
+export function nameOf(constant: string): string {
+  return NAMES[constant] ?? constant.toLowerCase().replaceAll("_", " ");
+}
+
 export interface Field {
   name: string;
   hint: string;
@@ -34,5 +56,5 @@ function choice(name: string, choices: readonly string[]): Field {
 export function described(channel: Channel): string {
   const [first] = CHANNELS[channel.type] ?? [];
   const value = first && channel[first.name];
-  return `${channel.type.toLowerCase().replaceAll("_", " ")}${value ? `: ${String(value)}` : ""}`;
+  return `${nameOf(channel.type)}${value ? `: ${String(value)}` : ""}`;
 }

@@ -10,6 +10,9 @@ export function Marked({ text, stretches }: { text: string; stretches: readonly 
         if (piece.marks.includes("evidence")) {
           return <mark key={index} title={piece.title}>{shown}</mark>;
         }
+        if (piece.marks.includes("denial")) {
+          return <mark key={index} class="denial" title={piece.title}>{shown}</mark>;
+        }
         return piece.marks.length > 0 ? <span key={index} class={`named ${piece.marks.join(" ")}`} title={piece.title}>{shown}</span> : shown;
       })}
     </>

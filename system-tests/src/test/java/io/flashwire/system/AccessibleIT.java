@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,95 @@ class AccessibleIT {
             // then
             assertThat(subscription).isEmpty();
             assertThat(source).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHasNotSignedInFindsNoneEither() throws IOException {
+        try (var context = browser.stranger(flashwire)) {
+            // given
+            var page = context.newPage();
+            page.navigate("/");
+            assertThat(page.locator("#sign-in")).isVisible();
+
+            // when
+            var faults = faults(page);
+
+            // then
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/?q=guyana, .incident a, .thread li", "/feed?q=guyana, .feed-row a, .entry mark"})
+    void whatIsOpenFitsAPhoneAndHasNoFaults(String path, String link, String shown) throws IOException {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            page.setViewportSize(320, 640);
+            page.navigate(path);
+            page.locator(link).first().click();
+            assertThat(page.locator(shown).first()).isVisible();
+
+            // when
+            var hidden = page.evaluate(
+                    "[...document.querySelectorAll('.detail-side')].map(each => each.scrollWidth - each.clientWidth)");
+
+            // then
+            assertThat(hidden).isEqualTo(List.of(0));
+            assertThat(faults(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoWantsNoMotionSeesNone() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            page.navigate("/");
+            assertThat(page.locator("#connection")).hasText("Live");
+
+            // when
+            News.tell(flashwire, News.martialLaw("Honduras"));
+
+            // then
+            var row = page.locator(".incident[data-fresh]", new Page.LocatorOptions().setHasText("Honduras"));
+            assertThat(row).isVisible();
+            assertThat(row).hasCSS("animation-name", "none");
+        }
+    }
+
+    @Test
+    void aScreenReaderFindsEverythingByItsName() {
+        try (var page = browser.editor(flashwire)) {
+            // when
+            page.navigate("/?q=guyana");
+
+            // then
+            assertThat(page.locator("body")).matchesAriaSnapshot("""
+                    - banner:
+                      - link "Flashwire"
+                      - status: Live
+                      - button "Keyboard"
+                      - button "Settings"
+                    - navigation "Views":
+                      - list:
+                        - listitem:
+                          - link "Alerts"
+                    - main:
+                      - region "Alerts":
+                        - heading "Alerts" [level=1]
+                        - search "Filters":
+                          - searchbox "Search": guyana
+                          - combobox "At least"
+                          - combobox "Kind"
+                          - combobox "Status"
+                        - list "Incidents, the latest first":
+                          - listitem:
+                            - paragraph: /Flash/
+                            - heading "Guyana: martial law declared" [level=2]
+                            - button "Acknowledge: Guyana: martial law declared"
+                      - region "Overview"
+                    """);
         }
     }
 

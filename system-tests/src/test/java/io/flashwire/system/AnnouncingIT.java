@@ -3,6 +3,7 @@ package io.flashwire.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -86,6 +87,26 @@ class AnnouncingIT {
             org.assertj.core.api.Assertions.assertThat(page.evaluate("played")).isEqualTo(0);
             org.assertj.core.api.Assertions.assertThat((List<?>) page.evaluate("shown"))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNoFlashIsSaidAsANumberNowAndThen() {
+        try (var page = witnessed()) {
+            // given
+            var spoken = page.locator("[role=status].visually-hidden");
+
+            // when
+            News.tell(
+                    flashwire,
+                    News.entry("talks in Andorra", "Talks open in Andorra", "Andorra and Spain have held talks in Andorra."),
+                    News.entry(
+                            "curfew in Andorra", "Andorra imposes a curfew", "Andorra has imposed a curfew in the capital."));
+
+            // then
+            assertThat(spoken).hasText(
+                    Pattern.compile("\\d+ new alerts?"), new LocatorAssertions.HasTextOptions().setTimeout(45_000));
+            assertThat(spoken).hasAttribute("aria-live", "polite");
         }
     }
 

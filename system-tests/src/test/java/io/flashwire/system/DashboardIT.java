@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.flashwire.contracts.WireJson;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +19,9 @@ class DashboardIT {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+    /** Another than other tests play. */
+    private static final Duration ANOTHER_DAY = Duration.ofDays(700);
 
     /** A stream that has lost seven events, in the place of the gateway's. */
     private static final String GAP = """
@@ -49,6 +54,54 @@ class DashboardIT {
             assertThat(row(page, "Uruguay")).isVisible(SOON);
             assertThat(row(page, "Uruguay").locator(".tier")).hasText("Flash");
             assertThat(page.locator("[role=status].visually-hidden")).containsText("Uruguay");
+        }
+    }
+
+    @Test
+    void showsTheSampleDayAsItArrives() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            page.navigate("/");
+            assertThat(page.locator("#connection")).hasText("Live");
+            assertThat(page.locator(".totals b").first()).isVisible();
+            var before = flashes(page);
+
+            // when
+            PlayedDay.shipped().later(ANOTHER_DAY).rounds().forEach(flashwire::push);
+
+            // then
+            assertThat(row(page, "Armenia: martial law declared")).isVisible(SOON);
+            assertThat(row(page, "Armenia: martial law declared")).containsText("Exercise");
+            page.waitForCondition(
+                    () -> flashes(page) >= before + 5, new Page.WaitForConditionOptions().setTimeout(60_000));
+        }
+    }
+
+    /** As the overview counts them. */
+    private static int flashes(Page page) {
+        return Integer.parseInt(page.locator(".totals b").first().textContent().replace(",", ""));
+    }
+
+    @Test
+    void saysWhyItWasNotRaisedEarlier() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            var call = News.entry(
+                            "call in Malta",
+                            "Opposition calls for martial law",
+                            "Malta's opposition leader has called on the government to declare martial law in Malta.")
+                    .put("publishedAt", Instant.now().minusSeconds(3600).toString());
+            News.tell(flashwire, call);
+            News.tell(flashwire, News.martialLaw("Malta"));
+            page.navigate("/?q=malta");
+            assertThat(row(page, "Malta")).isVisible(SOON);
+
+            // when
+            row(page, "Malta").locator("h2 a").click();
+
+            // then
+            assertThat(page.locator(".rule")).containsText("raises an alert at once");
+            assertThat(page.locator(".earlier").first()).containsText("had not happened");
         }
     }
 
@@ -207,7 +260,7 @@ class DashboardIT {
 
             // then
             assertThat(card.locator(".log"))
-                    .containsText("DELIVERED", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+                    .containsText("Delivered", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
             org.assertj.core.api.Assertions.assertThat(newsroom.deliveries())
                     .hasSize(1)
                     .allMatch(delivery -> delivery.signatureError().isEmpty());

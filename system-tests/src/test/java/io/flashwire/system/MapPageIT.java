@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
@@ -62,6 +63,66 @@ class MapPageIT {
             assertThat(button(page, "Play")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
             assertThat(page.locator(".places")).containsText("Belgium");
         }
+    }
+
+    @Test
+    void whatThePageHasNotReadIsOnTheMapAndCountedAllTheSame() {
+        try (var page = browser.editor(flashwire)) {
+            // given a page that is told no single incident
+            News.tell(flashwire, News.martialLaw("Iceland"));
+            page.route(
+                    Pattern.compile("/api/incidents\\?"),
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("{\"items\":[]}")));
+
+            // when
+            page.navigate("/map");
+
+            // then
+            var iceland = page.locator(".places li", new Page.LocatorOptions().setHasText("Iceland"));
+            assertThat(iceland).containsText("and 1 more", SOON);
+            assertThat(page.locator(".timeline rect.bar").first()).isAttached();
+            assertThat(page.locator(".kinds")).containsText("martial law");
+        }
+    }
+
+    @Test
+    void whatIsRaisedNowIsCountedWithoutAnotherLoad() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            page.navigate("/map");
+            assertThat(page.locator("#connection")).hasText("Live");
+            assertThat(page.locator(".places .sum")).isVisible();
+            var before = sum(page);
+
+            // when
+            News.tell(flashwire, News.martialLaw("Greenland"));
+
+            // then
+            assertThat(page.locator(".places")).containsText("Greenland", SOON);
+            org.assertj.core.api.Assertions.assertThat(sum(page)).isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void theLastDayLeavesOutOlderNews() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            showBoth(page, "Austria", "Croatia");
+
+            // when
+            page.getByLabel("How far back").selectOption("day");
+
+            // then
+            assertThat(page.locator(".places")).not().containsText("Austria");
+            assertThat(page.locator(".places")).containsText("Croatia");
+            assertThat(page).hasURL(Pattern.compile("span=day"));
+        }
+    }
+
+    private static int sum(Page page) {
+        return Integer.parseInt(page.locator(".places .sum b").textContent().replace(",", ""));
     }
 
     private void showBoth(Page page, String early, String late) {

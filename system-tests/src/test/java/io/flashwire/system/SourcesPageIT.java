@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,13 +57,13 @@ class SourcesPageIT {
             assertThat(page.locator(".found")).containsText("Readable: 2 entries", SOON);
             assertThat(page.locator(".found")).containsText("Bridge closed for repairs");
             button(page, "Follow it").click();
-            assertThat(line(page)).containsText("2", SOON);
+            assertThat(line(page, ID)).containsText("2", SOON);
 
             // when
             button(page, "Pause: " + ID).click();
 
             // then
-            assertThat(line(page)).containsText("Paused", SOON);
+            assertThat(line(page, ID)).containsText("Paused", SOON);
             assertThat(button(page, "Resume: " + ID)).isVisible();
         } finally {
             flashwire.delete("/api/sources/" + ID);
@@ -88,6 +89,32 @@ class SourcesPageIT {
         }
     }
 
+    @Test
+    void whoHadItFirstIsCountedByTheArchive() {
+        // given one thing that two sources tell, the second five minutes later
+        var now = Instant.now();
+        News.tell(
+                flashwire,
+                News.martialLaw("Mongolia")
+                        .put("source", "quick-post")
+                        .put("publishedAt", now.minusSeconds(600).toString()),
+                News.entry(
+                                "later",
+                                "Martial law in Mongolia",
+                                "Mongolia's government declared martial law this morning, officials in the capital said.")
+                        .put("source", "slow-post")
+                        .put("publishedAt", now.minusSeconds(300).toString()));
+        try (var page = browser.editor(flashwire)) {
+            // when
+            page.navigate("/sources");
+
+            // then
+            assertThat(line(page, "quick-post")).containsText("1 of 1", SOON);
+            assertThat(line(page, "slow-post")).containsText("0 of 1");
+            assertThat(line(page, "slow-post")).containsText("5 min");
+        }
+    }
+
     private static HttpServer publisher() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/live", exchange -> {
@@ -102,8 +129,8 @@ class SourcesPageIT {
         return server;
     }
 
-    private static Locator line(Page page) {
-        return page.locator("tr", new Page.LocatorOptions().setHasText(ID));
+    private static Locator line(Page page, String source) {
+        return page.locator("tr", new Page.LocatorOptions().setHasText(source));
     }
 
     private static Locator button(Page page, String name) {

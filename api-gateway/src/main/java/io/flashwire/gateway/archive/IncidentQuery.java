@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param sources ids of sources that tell it
  * @param latest when the latest alert was made
+ * @param occurred when it happened
  */
 public record IncidentQuery(
         Set<Tier> tiers,
@@ -25,6 +26,7 @@ public record IncidentQuery(
         List<Area> areas,
         Optional<Boolean> exercise,
         TimeRange latest,
+        TimeRange occurred,
         Optional<Instant> changedAfter) {
 
     public List<Set<String>> facets() {

@@ -83,6 +83,9 @@ final class Examples {
     static final String COUNTS = """
             {"per":"HOUR","since":"2020-09-27T00:00:00Z","until":"2020-09-28T00:00:00Z","series":[{"of":"tier",\
             "value":"FLASH","points":[{"at":"2020-09-27T08:00:00Z","count":3}]}]}""";
+    static final String TIMELINE = """
+            {"since":"2020-09-27T07:00:00Z","until":"2020-09-27T18:00:00Z","stepSeconds":900,"series":[{"of":"tier",\
+            "value":"FLASH","points":[{"at":"2020-09-27T08:30:00Z","count":2}]}]}""";
     static final String LATENCIES = """
             {"since":"2020-09-01T00:00:00Z","until":"2020-10-01T00:00:00Z","items":[{"source":"highland-herald",\
             "incidents":12,"first":7,"medianBehindSeconds":95.0,"p90BehindSeconds":610.5}]}""";

@@ -39,7 +39,17 @@ record IncidentParameters(
                 description = "only replays, tests and old news (true), or none of them (false)",
                 schema = @Schema(type = SchemaType.BOOLEAN))
         @QueryParam("exercise")
-        String exercise) {
+        String exercise,
+
+        @Parameter(
+                description = "happened at or after",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+        @QueryParam("occurredSince")
+        String occurredSince,
+
+        @Parameter(description = "happened before", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+        @QueryParam("occurredUntil")
+        String occurredUntil) {
 
     IncidentQuery query(List<Area> areas, TimeRange latest, Optional<Instant> changedAfter) {
         return new IncidentQuery(
@@ -52,6 +62,16 @@ record IncidentParameters(
                 areas,
                 Parameters.flag("exercise", exercise),
                 latest,
+                occurred(),
                 changedAfter);
+    }
+
+    private TimeRange occurred() {
+        var since = Parameters.time("occurredSince", occurredSince);
+        var until = Parameters.time("occurredUntil", occurredUntil);
+        if (since.isPresent() && until.isPresent() && !since.get().isBefore(until.get())) {
+            throw new BadParameter("occurredSince", "is before occurredUntil");
+        }
+        return new TimeRange(since, until);
     }
 }

@@ -118,7 +118,8 @@ public class IncidentsResource {
             @BeanParam IncidentParameters parameters,
             @Parameter(
                             description =
-                                    "latest alert at or after; 30 days before until, or now, where it is left out",
+                                    "latest alert at or after; 30 days before until, or now, where neither this nor occurredSince"
+                                            + " is given",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("since")
                     String since,
@@ -139,9 +140,11 @@ public class IncidentsResource {
                     @QueryParam("limit")
                     String limit) {
         var end = Parameters.time("until", until);
-        var begin = Parameters.time("since", since)
-                .orElseGet(() -> end.orElseGet(clock::instant).minus(USUAL));
-        var query = parameters.query(where.areas(), new TimeRange(Optional.of(begin), end), Optional.empty());
+        var begin = Parameters.time("since", since);
+        if (begin.isEmpty() && Parameters.present(parameters.occurredSince()).isEmpty()) {
+            begin = Optional.of(end.orElseGet(clock::instant).minus(USUAL));
+        }
+        var query = parameters.query(where.areas(), new TimeRange(begin, end), Optional.empty());
         var places = archive.places(query, Parameters.page(limit, null).limit());
         return Response.ok(GeoJson.places(places), GeoJson.TYPE).build();
     }

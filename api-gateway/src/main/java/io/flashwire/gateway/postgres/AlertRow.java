@@ -29,6 +29,7 @@ record AlertRow(Received<Alert> received, Set<String> facets) {
                 alert.sequence(),
                 alert.sentAt(),
                 alert.sentAt(),
+                alert.occurredAt(),
                 facets,
                 spot(alert),
                 place(alert).map(Alert.Location::id),

@@ -36,11 +36,12 @@ public class PostgresAlerts {
             """;
 
     private static final String SAVE_INCIDENT = """
-            insert into incident as known (id, sequence, first_alert_at, last_alert_at, facets, spot, place_id, place_name,
-                                           tier, change, changed_at, latest)
-            values (?, ?, ?, ?, ?, ?::text::point, ?, ?, ?, nextval('archive_change'), clock_timestamp(), ?::json)
+            insert into incident as known (id, sequence, first_alert_at, last_alert_at, occurred_at, facets, spot, place_id,
+                                           place_name, tier, change, changed_at, latest)
+            values (?, ?, ?, ?, ?, ?, ?::text::point, ?, ?, ?, nextval('archive_change'), clock_timestamp(), ?::json)
             on conflict (id) do update set
-                sequence = excluded.sequence, last_alert_at = excluded.last_alert_at, facets = excluded.facets,
+                sequence = excluded.sequence, last_alert_at = excluded.last_alert_at,
+                occurred_at = excluded.occurred_at, facets = excluded.facets,
                 spot = excluded.spot, place_id = excluded.place_id, place_name = excluded.place_name,
                 tier = excluded.tier, change = excluded.change, changed_at = excluded.changed_at,
                 latest = excluded.latest
@@ -116,7 +117,8 @@ public class PostgresAlerts {
         var scan = byChange ? CHANGES : LATEST_INCIDENTS;
         var wanted = new Scan.Wanted(
                 select -> after(scan, changed(select.whereWithin("last_alert_at", query.latest()), query), page),
-                select -> inside(select.whereFacets(query.facets()), query.areas()),
+                select -> inside(
+                        select.whereFacets(query.facets()).whereWithin("occurred_at", query.occurred()), query.areas()),
                 FIRST,
                 page.limit() + 1);
         var found = scan.list(
@@ -143,7 +145,8 @@ public class PostgresAlerts {
                 from incident""")
                 .where("spot is not null")
                 .whereFacets(query.facets())
-                .whereWithin("last_alert_at", query.latest());
+                .whereWithin("last_alert_at", query.latest())
+                .whereWithin("occurred_at", query.occurred());
         return inside(select, query.areas())
                 .then("group by place_id")
                 .orderBy("incidents desc, place_id", limit)

@@ -99,7 +99,8 @@ public class PostgresCounts {
         var counted = new TreeMap<String, SortedMap<Instant, Long>>();
         var select = new Query("select first_alert_at, facets from incident")
                 .whereFacets(query.facets())
-                .whereWithin("first_alert_at", new TimeRange(since, until));
+                .whereWithin("first_alert_at", new TimeRange(since, until))
+                .whereWithin("occurred_at", query.occurred());
         query.areas().forEach(area -> select.whereInside("spot", area));
         select.list(database, row -> {
             var at = instant(row, "first_alert_at").truncatedTo(per.unit());

@@ -58,6 +58,7 @@ class AuthorisationTest {
             Map.entry("findIncidents", READERS),
             Map.entry("getIncident", READERS),
             Map.entry("findIncidentPlaces", READERS),
+            Map.entry("timeIncidents", READERS),
             Map.entry("countUpdates", READERS),
             Map.entry("countIncidents", READERS),
             Map.entry("sourceLatencies", READERS),

@@ -152,6 +152,7 @@ class PlansTest {
                 "/api/incidents/i-planned-1",
                 "/api/incidents/counts?kind=MARTIAL_LAW",
                 "/api/incidents/places?kind=MARTIAL_LAW",
+                "/api/incidents/timeline?kind=MARTIAL_LAW",
                 "/api/latency",
                 "/api/audit?who=operator"
             })

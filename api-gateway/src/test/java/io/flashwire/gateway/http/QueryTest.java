@@ -297,6 +297,33 @@ class QueryTest {
     }
 
     @Test
+    void incidentsAreTimedByWhenTheyHappened() {
+        // given: told today, of the morning of 27 September 2020
+        told(incident, 1);
+        var morning = "kind=MARTIAL_LAW&occurredSince=2020-09-27T08:00:00Z&occurredUntil=2020-09-27T09:00:00Z";
+
+        // when
+        var timeline = Door.json(Door.admin().get("/api/incidents/timeline?steps=13&" + morning));
+
+        // then
+        assertThat(timeline.path("stepSeconds").asLong()).isEqualTo(300);
+        assertThat(timeline.path("since").asText()).isEqualTo("2020-09-27T08:00:00Z");
+        var flashes = timeline.path("series").get(0);
+        assertThat(flashes.path("value").asText()).isEqualTo("FLASH");
+        assertThat(flashes.path("points").findValuesAsText("at")).containsExactly("2020-09-27T08:35:00Z");
+        assertThat(Door.json(Door.admin().get("/api/incidents/places?" + morning))
+                        .path("features")
+                        .get(0)
+                        .path("properties")
+                        .path("incidents")
+                        .asInt())
+                .isEqualTo(flashes.path("points").get(0).path("count").asInt());
+        assertThat(ids(incidents(morning + "&limit=500"))).contains(incident);
+        assertThat(ids(incidents("kind=MARTIAL_LAW&occurredSince=2020-09-27T09:00:00Z&limit=500")))
+                .doesNotContain(incident);
+    }
+
+    @Test
     void whoHadItFirstIsTold() {
         // given
         var quick = "quick-" + UUID.randomUUID();
@@ -339,6 +366,9 @@ class QueryTest {
             /api/updates/counts?since=2020-01-01T00:00:00Z&until=2020-03-01T00:00:00Z      | since
             /api/incidents/counts?since=2020-01-02T00:00:00Z&until=2020-01-01T00:00:00Z    | since
             /api/incidents/counts?tier=LOUD                                                | tier
+            /api/incidents/timeline?steps=1                                                | steps
+            /api/incidents/timeline?by=MOOD                                                | by
+            /api/incidents/timeline?occurredSince=2020-01-01T00:00:00Z&occurredUntil=2020-01-01T00:00:00Z | occurredSince
             /api/incidents/places?limit=0                                                  | limit
             /api/latency?since=2018-01-01T00:00:00Z&until=2020-01-01T00:00:00Z             | since
             """)

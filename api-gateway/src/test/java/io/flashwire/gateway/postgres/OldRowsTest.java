@@ -50,7 +50,7 @@ class OldRowsTest {
         // then
         assertThat(applied)
                 .extracting(migration -> migration.getVersion().getVersion())
-                .endsWith("5");
+                .endsWith("6");
         assertThat(own.info().pending()).isEmpty();
     }
 
@@ -76,6 +76,8 @@ class OldRowsTest {
         assertThat(column("select facet from %s.update_count")).contains("all", "kind:CEASEFIRE");
         assertThat(column("select source_id from %s.incident_source")).containsExactly("outlet-1");
         assertThat(column("select spot::text from %s.alert")).containsExactly("(45,40.2)");
+        assertThat(column("select occurred_at = '2020-09-27T08:39:00Z' from %s.incident"))
+                .containsExactly("t");
     }
 
     private FluentConfiguration archive() {
