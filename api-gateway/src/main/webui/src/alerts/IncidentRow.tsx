@@ -91,8 +91,13 @@ function Chips({ incident }: { incident: IncidentSummary }) {
 /** What an incident is about; pressed, only incidents of that are shown. */
 function Chip({ name, value, text }: { name: string; value: string | undefined; text: string }) {
   return value === undefined ? (
-    <span class="chip" dir="auto">{text}</span>
+    <span class="chip" dir="auto"><Sign name={name} />{text}</span>
   ) : (
-    <button type="button" class="chip" dir="auto" title={t().filters.only(text)} onClick={() => set({ [name]: value })}>{text}</button>
+    <button type="button" class="chip" dir="auto" title={t().filters.only(text)} onClick={() => set({ [name]: value })}><Sign name={name} />{text}</button>
   );
+}
+
+/** Tells a country from the state of the same name. */
+export function Sign({ name }: { name: string }) {
+  return name === "country" ? <Icon name="pin" /> : null;
 }

@@ -27,7 +27,7 @@ export function Overview() {
           </li>
         ))}
       </ul>
-      {when ? <Bars {...when} label={words.perHour} /> : null}
+      {when ? <Bars {...when} label={when.lastDay ? words.lastDay : words.perHour} /> : null}
       <div class="rankings">
         <Ranking title={words.places} name="country" counts={places} />
         <Ranking title={words.actors} name="actor" counts={actors} />

@@ -19,13 +19,15 @@ import { tally, type Count } from "./tally";
 const STEPS = 48;
 const MOST_PLACES = 50;
 const EVERY_MS = 1_000;
+const DAY_MS = 24 * 3_600_000;
 const FROM_THE_BEGINNING = "0001-01-01T00:00:00Z";
 
 export interface Sums {
   /** Whether all that there is was counted, or only what the page has read. */
   whole: boolean;
   tiers: Record<Tier, number>;
-  when: { bins: Bin[]; from: number; to: number } | undefined;
+  /** Of the last day, where something happened in it; else of all. */
+  when: { bins: Bin[]; from: number; to: number; lastDay: boolean } | undefined;
   places: Count[];
   actors: Count[];
   kinds: Count[];
@@ -47,15 +49,18 @@ export const sums = computed<Sums | undefined>(() => {
 
 const ask = oneAtATime(async (asked: string) => {
   const wanted = JSON.parse(asked) as ReturnType<typeof toQuery>;
-  const timeline = (by: string) => get<Timeline>(`/api/incidents/timeline${query({ ...wanted, by, steps: STEPS })}`);
+  const timeline = (by: string, range = {}) => get<Timeline>(`/api/incidents/timeline${query({ ...wanted, ...range, by, steps: STEPS })}`);
   try {
-    const [tiers, kinds, actors, places] = await Promise.all([
+    const now = Date.now();
+    const lastDay = { occurredSince: new Date(now - DAY_MS).toISOString(), occurredUntil: new Date(now).toISOString() };
+    const [tiers, today, kinds, actors, places] = await Promise.all([
       timeline("TIER"),
+      timeline("TIER", lastDay),
       timeline("KIND"),
       timeline("ACTOR"),
       get<{ features: PlaceFeature[] }>(`/api/incidents/places${query({ ...wanted, occurredSince: FROM_THE_BEGINNING, limit: MOST_PLACES })}`),
     ]);
-    counted.value = { question: asked, sums: ofArchive(tiers, kinds, actors, places.features) };
+    counted.value = { question: asked, sums: ofArchive(tiers, today, kinds, actors, places.features) };
   } catch {
     // The state of the connection tells; asked again soon.
   }
@@ -70,15 +75,16 @@ effect(() => {
 });
 keepAsking(onOverview, incidents, () => ask(question.peek()));
 
-function ofArchive(tiers: Timeline, kinds: Timeline, actors: Timeline, places: PlaceFeature[]): Sums {
+function ofArchive(tiers: Timeline, today: Timeline, kinds: Timeline, actors: Timeline, places: PlaceFeature[]): Sums {
   const read = [...incidents.peek().values()];
   const countries = new Map(read.flatMap(({ place }) => (place ? [[place.id, place.country] as const] : [])));
   const totals = new Map(tiers.series.map(({ value, points }) => [value, sumOf(points)]));
-  const all = bins(tiers);
+  const over = today.series.length > 0 ? today : tiers;
+  const when = bins(over);
   return {
     whole: true,
     tiers: Object.fromEntries(TIERS.map((tier) => [tier, totals.get(tier) ?? 0])) as Record<Tier, number>,
-    when: all.length > 0 ? { bins: all, from: Date.parse(tiers.since), to: Date.parse(tiers.until) } : undefined,
+    when: when.length > 0 ? { bins: when, from: Date.parse(over.since), to: Date.parse(over.until), lastDay: over === today } : undefined,
     places: places.map(({ id, properties }) => ({ ids: present(countries.get(id)), name: properties.place, count: properties.incidents })),
     actors: bySide(actors.series.map(({ value, points }) => ({ id: value, count: sumOf(points) })), read),
     kinds: sorted(kinds.series.map(({ value, points }) => ({ ids: [value], name: word("kind", value), count: sumOf(points) }))),
@@ -93,7 +99,7 @@ function ofRead(read: readonly IncidentSummary[]): Sums {
   return {
     whole: false,
     tiers: Object.fromEntries(TIERS.map((each) => [each, read.filter(({ tier }) => tier === each).length])) as Record<Tier, number>,
-    when: found && { bins: found, from: found[0]!.from, to: found.at(-1)!.to },
+    when: found && { bins: found, from: found[0]!.from, to: found.at(-1)!.to, lastDay: false },
     places: tally(read, ({ place }) => (place ? [{ id: place.country, name: place.name }] : [])),
     actors: bySide(actors.map(({ ids, count }) => ({ id: ids[0] ?? "", count })), read),
     kinds: tally(read, ({ kind }) => [{ id: kind, name: word("kind", kind) }]),

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { Sign } from "../alerts/IncidentRow";
 import { TierLabel } from "../alerts/labels";
 import { t } from "../i18n/language";
 import { address, go, set, write } from "../shell/address";
@@ -79,7 +80,7 @@ function FeedRow({ row, current, open, onChoose }: { row: Row; current: boolean;
       <p class="words" dir="auto"><a href={href} data-inside="yes" aria-current={open ? "true" : undefined}>{row.words || t().feed.noHeadline}</a> <span class="quiet">{row.more}</span></p>
       <p class="chips">
         {row.chips.map((chip) => (
-          <button type="button" class="chip" dir="auto" key={chip.name + chip.value + chip.text} title={t().filters.only(chip.text)} onClick={() => set({ [chip.name]: chip.value })}>{chip.text}</button>
+          <button type="button" class="chip" dir="auto" key={chip.name + chip.value + chip.text} title={t().filters.only(chip.text)} onClick={() => set({ [chip.name]: chip.value })}><Sign name={chip.name} />{chip.text}</button>
         ))}
       </p>
     </div>

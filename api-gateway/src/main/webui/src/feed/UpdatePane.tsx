@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { Sign } from "../alerts/IncidentRow";
 import { get } from "../api/client";
 import type { Update } from "../api/types";
 import { locale, t, word } from "../i18n/language";
@@ -24,7 +25,7 @@ export function UpdatePane({ id }: { id: string | undefined }) {
   }, [id]);
 
   if (!id) {
-    return <p class="quiet">{t().feed.pick}</p>;
+    return <p class="empty quiet"><Icon name="feed" /> {t().feed.pick}</p>;
   }
   const back = write({ view: "feed", id: undefined, parameters: address.value.parameters });
   return (
@@ -67,7 +68,7 @@ function Whole({ update }: { update: Update }) {
       </section>
       <p class="chips">
         {update.actors.map((actor) => <button type="button" class="chip" dir="auto" key={actor.id} onClick={() => set({ actor: actor.id })}>{actor.name}</button>)}
-        {update.places.map((place) => <button type="button" class="chip" dir="auto" key={place.id} onClick={() => set({ country: place.country })}>{place.name}{place.country ? `, ${place.country}` : ""}</button>)}
+        {update.places.map((place) => <button type="button" class="chip" dir="auto" key={place.id} onClick={() => set({ country: place.country })}><Sign name="country" />{place.name}{place.country ? `, ${place.country}` : ""}</button>)}
       </p>
     </>
   );

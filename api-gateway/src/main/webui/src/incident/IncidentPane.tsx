@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { acknowledge, acknowledgement } from "../alerts/acknowledging";
 import { StatusLabel, TierLabel } from "../alerts/labels";
+import { partiesOf } from "../alerts/parties";
 import type { IncidentHistory } from "../api/types";
 import { t, word } from "../i18n/language";
 import { Locator } from "../map/Locator";
@@ -115,7 +116,7 @@ function Head({ history: { incident, sources, alerts } }: { history: IncidentHis
   // An incident that was taken back may be raised again.
   const raised = alerts.findLast((alert) => alert.type === "ALERT");
   const noted = acknowledgement(incident);
-  const who = [incident.actor?.name, incident.target?.name].filter(Boolean).join(" → ");
+  const who = partiesOf(incident).map(({ name }) => name).join(" → ");
   return (
     <header class="incident-head" data-tier={incident.tier}>
       <p class="labels">

@@ -4,7 +4,7 @@ import { t } from "../i18n/language";
 import { fullTime, shortTime } from "../time/clock";
 import { now } from "../time/Time";
 import { bins, sumOf, tiersOf } from "../charts/bins";
-import { choose, chooseSpan, played, range, span, SPANS, tiers, whole, type Span } from "./situation";
+import { choose, chooseSpan, isNarrowed, played, range, span, SPANS, tiers, whole, zoomed, zoomIn, type Span } from "./situation";
 
 const WIDTH = 1000;
 const HEIGHT = 110;
@@ -20,12 +20,14 @@ export function Timeline() {
       <header>
         <h2>{words.timeline}</h2>
         <label><span class="visually-hidden">{words.span}</span>
-          <select value={span.value ?? ""} onChange={(event) => chooseSpan((event.currentTarget.value || undefined) as Span | undefined)}>
+          <select value={zoomed.value ? "zoomed" : (span.value ?? "")} onChange={(event) => chooseSpan((event.currentTarget.value || undefined) as Span | undefined)}>
             <option value="">{words.spans.all}</option>
+            {zoomed.value ? <option value="zoomed">{words.spans.zoomed}</option> : null}
             {(Object.keys(SPANS) as Span[]).map((each) => <option key={each} value={each}>{words.spans[each]}</option>)}
           </select>
         </label>
-        <button type="button" onClick={() => choose(undefined)}>{words.reset}</button>
+        <button type="button" disabled={!isNarrowed.value} onClick={zoomIn}>{words.zoomIn}</button>
+        <button type="button" disabled={!isNarrowed.value} onClick={() => choose(undefined)}>{words.reset}</button>
         <Play />
       </header>
       <Brush />

@@ -61,7 +61,8 @@ function draw(container: HTMLElement, countries: GeoJSON.FeatureCollection, onRe
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
-    fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 200,
+    // Numbers that fade in anew with every answer would flicker.
+    fadeDuration: 0,
   });
   map.addControl(new NavigationControl({ showCompass: false }));
   map.addControl(new AttributionControl({ compact: true, customAttribution: "Natural Earth" }));

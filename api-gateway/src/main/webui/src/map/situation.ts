@@ -31,6 +31,11 @@ export interface Situation {
   total: number;
 }
 
+function given(name: string): number | undefined {
+  const at = Date.parse(address.value.parameters.get(name) ?? "");
+  return Number.isNaN(at) ? undefined : at;
+}
+
 export const tiers = signal<Timeline | undefined>(undefined);
 export const situation = signal<Situation | undefined>(undefined);
 export const failed = signal(false);
@@ -38,19 +43,23 @@ export const failed = signal(false);
 /** How far back the timeline goes; all the way where none is chosen. */
 export const span = computed(() => Object.keys(SPANS).find((each): each is Span => each === address.value.parameters.get("span")));
 
+/** A range that the timeline was narrowed to. */
+export const zoomed = computed<Range | undefined>(() => {
+  const [from, to] = [given("since"), given("until")];
+  return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
+});
+
 export const whole = computed<Range>(() =>
   tiers.value ? { from: Date.parse(tiers.value.since), to: Date.parse(tiers.value.until) } : { from: Date.now() - HOUR_MS, to: Date.now() });
-
-const given = (name: string) => {
-  const at = Date.parse(address.value.parameters.get(name) ?? "");
-  return Number.isNaN(at) ? undefined : at;
-};
 
 export const range = computed<Range>(() => {
   const from = given("from") ?? whole.value.from;
   const to = given("to") ?? whole.value.to;
   return from <= to ? { from, to } : { from: to, to: from };
 });
+
+/** Whether less than the whole timeline is chosen. */
+export const isNarrowed = computed(() => range.value.from > whole.value.from || range.value.to < whole.value.to);
 
 /** While a day is played back, up to this moment. */
 export const played = signal<number | undefined>(undefined);
@@ -65,26 +74,40 @@ export function choose(next: Range | undefined): void {
 
 export function chooseSpan(next: Span | undefined): void {
   played.value = undefined;
-  set({ span: next, from: undefined, to: undefined });
+  set({ span: next, from: undefined, to: undefined, since: undefined, until: undefined });
 }
 
-const askTimeline = oneAtATime(async (hours: number | undefined) => {
-  const occurredSince = hours === undefined ? undefined : new Date(Date.now() - hours * HOUR_MS).toISOString();
-  const occurredUntil = hours === undefined ? undefined : new Date().toISOString();
+/** The timeline shows the chosen range alone, so that it can be chosen from more finely. */
+export function zoomIn(): void {
+  const { from, to } = range.value;
+  played.value = undefined;
+  set({ span: undefined, from: undefined, to: undefined, since: new Date(from).toISOString(), until: new Date(to).toISOString() });
+}
+
+const askTimeline = oneAtATime(async () => {
+  const hours = span.peek() && SPANS[span.peek()!];
+  const over = zoomed.peek() ?? (hours && { from: Date.now() - hours * HOUR_MS, to: Date.now() });
   await attempt(async () => {
-    tiers.value = await get<Timeline>(`/api/incidents/timeline${query({ by: "TIER", steps: TIMELINE_STEPS, occurredSince, occurredUntil })}`);
+    tiers.value = await get<Timeline>(`/api/incidents/timeline${query({ by: "TIER", steps: TIMELINE_STEPS, ...(over && within(over)) })}`);
   });
 });
 
-const askSituation = oneAtATime(async ({ from, to }: Range) => {
-  const within = { occurredSince: new Date(from).toISOString(), occurredUntil: new Date(to).toISOString() };
+function within({ from, to }: Range) {
+  return { occurredSince: new Date(from).toISOString(), occurredUntil: new Date(to).toISOString() };
+}
+
+const askSituation = oneAtATime(async (asked: Range) => {
+  const wanted = within({ from: asked.from, to: Math.max(asked.to, asked.from + 1) });
   await attempt(async () => {
     const [places, incidents, kinds] = await Promise.all([
-      get<{ features: PlaceFeature[] }>(`/api/incidents/places${query({ ...within, limit: MOST })}`),
-      get<Page<IncidentSummary>>(`/api/incidents${query({ ...within, limit: MOST })}`),
-      get<Timeline>(`/api/incidents/timeline${query({ ...within, by: "KIND", steps: KIND_STEPS })}`),
+      get<{ features: PlaceFeature[] }>(`/api/incidents/places${query({ ...wanted, limit: MOST })}`),
+      get<Page<IncidentSummary>>(`/api/incidents${query({ ...wanted, limit: MOST })}`),
+      get<Timeline>(`/api/incidents/timeline${query({ ...wanted, by: "KIND", steps: KIND_STEPS })}`),
     ]);
-    situation.value = { places: places.features, incidents: incidents.items, kinds, total: sumOf(kinds.series.flatMap(({ points }) => points)) };
+    const found = { places: places.features, incidents: incidents.items, kinds, total: sumOf(kinds.series.flatMap(({ points }) => points)) };
+    if (JSON.stringify(found) !== JSON.stringify(situation.peek())) {
+      situation.value = found;
+    }
   });
 });
 
@@ -100,8 +123,10 @@ async function attempt(asking: () => Promise<void>): Promise<void> {
 const onMap = computed(() => access.value.state === "in" && address.value.view === "map");
 
 effect(() => {
+  void span.value;
+  void JSON.stringify(zoomed.value);
   if (onMap.value) {
-    askTimeline(span.value && SPANS[span.value]);
+    askTimeline(undefined);
   }
 });
 
@@ -112,6 +137,6 @@ effect(() => {
 });
 
 keepAsking(onMap, live, () => {
-  askTimeline(span.peek() && SPANS[span.peek()!]);
+  askTimeline(undefined);
   askSituation({ from: range.peek().from, to: played.peek() ?? range.peek().to });
 });

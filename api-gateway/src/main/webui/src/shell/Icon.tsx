@@ -8,6 +8,7 @@ const PATHS = {
   keyboard: "M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M17 10h.01M8 14h8",
   close: "M6 6l12 12M18 6 6 18",
   check: "M5 12l5 5 9-10",
+  pin: "M12 21s-6-5.5-6-10.5a6 6 0 0 1 12 0C18 15.5 12 21 12 21zM12 8.5a2 2 0 1 0 0 4 2 2 0 1 0 0-4",
   back: "M15 5l-7 7 7 7",
 } as const;
 

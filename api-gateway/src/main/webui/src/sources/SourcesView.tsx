@@ -88,14 +88,14 @@ function Line({ standing, act }: { standing: Standing; act: (doing: Promise<unkn
     <tr tabIndex={-1} data-silent={isSilent(standing) ? "yes" : undefined}>
       <th scope="row" dir="auto">
         <Outside url={followed?.url} text={name} />
-        <br /><code class="quiet">{id}</code>
+        {id === name ? null : <><br /><code class="quiet">{id}</code></>}
       </th>
       <td data-label={words.health}>{followed ? <Health standing={standing} /> : <span class="quiet">{words.filed}</span>}</td>
       <td data-label={words.lastNews}>{newsAt ? <Time at={newsAt} ago /> : "–"}</td>
       <td class="number" data-label={words.entries}>{entries.toLocaleString(locale())}</td>
       <td class="number" data-label={words.latency}>{behindMs === undefined ? "–" : duration(behindMs)}</td>
       <td class="number" data-label={words.first}>{race ? words.firstOf(race.first, race.incidents) : "–"}</td>
-      <td class="number" data-label={words.behind}>{race && race.first < race.incidents ? <>{duration(race.behindMs)} <span class="quiet">{words.mostly(duration(race.mostlyWithinMs))}</span></> : "–"}</td>
+      <td class="number" data-label={words.behind}>{race && race.first < race.incidents ? <>+{duration(race.behindMs)} <span class="quiet">{words.mostly(duration(race.mostlyWithinMs))}</span></> : "–"}</td>
       {isEditor.value ? (
         <td>
           {followed ? (

@@ -21,7 +21,7 @@ export function Silences() {
         {all.value.map((each) => (
           <li key={each.id}>
             <b>{named(each)}</b> <span dir="auto">{each.reason}</span>{" "}
-            <span class="quiet">{each.by ? words.by(each.by) : ""}, {words.ends} <Time at={each.until} /></span>{" "}
+            <span class="quiet">{each.by ? `${words.by(each.by)}, ` : ""}{words.ends} <Time at={each.until} /></span>{" "}
             <button type="button" class="plain" onClick={() => void endSilence(each.id).then(load, complain)}>{words.end}</button>
           </li>
         ))}

@@ -34,7 +34,7 @@ export function SubscriptionsView() {
   return (
     <div class="view">
       <header class="view-head">
-        <h1>{words.title}</h1>
+        <h1>{editing.value === undefined ? words.title : editing.value === "new" ? words.add : `${words.edit}: ${editing.value.name}`}</h1>
         {editing.value ? null : <button type="button" class="primary" onClick={() => (editing.value = "new")}>{words.add}</button>}
       </header>
       {failure.value ? <p class="notice bad" role="alert">{failure.value}</p> : null}
@@ -89,7 +89,7 @@ function Card({ subscription, onEdit, onChanged }: { subscription: Subscription;
         {filter.minTier ? <>≥ <TierLabel tier={filter.minTier} /></> : null}
         <span>{asked.length > 0 ? asked.join(", ") : words.everything}</span>
         {exercises ? <span class="label exercise">{t().alerts.exercise}</span> : null}
-        {subscription.terms?.quietHours ? <span class="label">{words.quiet} {subscription.terms.quietHours.from}–{subscription.terms.quietHours.to}</span> : null}
+        {subscription.terms?.quietHours ? <span class="label">{words.quiet} {subscription.terms.quietHours.from.slice(0, 5)}–{subscription.terms.quietHours.to.slice(0, 5)}</span> : null}
         {subscription.terms?.mutedUntil ? <span class="label">{words.muted} <Time at={subscription.terms.mutedUntil} /></span> : null}
         <span class={active ? "good" : "wait"}>{active ? words.active : words.paused}</span>
       </p>
