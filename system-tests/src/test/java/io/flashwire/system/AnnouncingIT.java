@@ -99,13 +99,20 @@ class AnnouncingIT {
             // when
             News.tell(
                     flashwire,
-                    News.entry("talks in Andorra", "Talks open in Andorra", "Andorra and Spain have held talks in Andorra."),
                     News.entry(
-                            "curfew in Andorra", "Andorra imposes a curfew", "Andorra has imposed a curfew in the capital."));
+                            "talks in Andorra",
+                            "Talks open in Andorra",
+                            "Andorra and Spain have held talks in Andorra."),
+                    News.entry(
+                            "curfew in Andorra",
+                            "Andorra imposes a curfew",
+                            "Andorra has imposed a curfew in the capital."));
 
             // then
-            assertThat(spoken).hasText(
-                    Pattern.compile("\\d+ new alerts?"), new LocatorAssertions.HasTextOptions().setTimeout(45_000));
+            assertThat(spoken)
+                    .hasText(
+                            Pattern.compile("\\d+ new alerts?"),
+                            new LocatorAssertions.HasTextOptions().setTimeout(45_000));
             assertThat(spoken).hasAttribute("aria-live", "polite");
         }
     }

@@ -23,14 +23,6 @@ class DashboardIT {
     /** Another than other tests play. */
     private static final Duration ANOTHER_DAY = Duration.ofDays(700);
 
-    /** A stream that has lost seven events, in the place of the gateway's. */
-    private static final String GAP = """
-            const real = window.fetch;
-            window.fetch = (address, request) => String(address).startsWith('/api/alerts/stream')
-              ? Promise.resolve(new Response(new ReadableStream({start: controller => controller.enqueue(
-                  new TextEncoder().encode('event: gap\\ndata: {"cause":"RETENTION","first":3,"last":9}\\n\\n'))})))
-              : real(address, request);""";
-
     private final Flashwire flashwire;
     private final Browser browser;
 
@@ -205,43 +197,6 @@ class DashboardIT {
     }
 
     @Test
-    void catchesUpAfterTheConnectionWasLost() {
-        try (var context = browser.with(flashwire, flashwire.key())) {
-            // given
-            var page = context.newPage();
-            page.navigate("/");
-            assertThat(page.locator("#connection")).hasText("Live");
-            context.setOffline(true);
-            assertThat(page.locator("#connection")).hasText("Offline");
-            News.tell(flashwire, News.martialLaw("Ecuador"));
-
-            // when
-            context.setOffline(false);
-
-            // then
-            assertThat(page.locator("#connection"))
-                    .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
-            assertThat(row(page, "Ecuador")).isVisible(SOON);
-        }
-    }
-
-    @Test
-    void tellsHowMuchWasMissedAndLoadsIt() {
-        try (var page = browser.editor(flashwire)) {
-            // given
-            page.addInitScript(GAP);
-            page.navigate("/");
-            assertThat(page.locator("#connection")).hasText("Live, 7 alerts missed");
-
-            // when
-            button(page, "Load them").click();
-
-            // then
-            assertThat(page.locator("#connection")).hasText("Live");
-        }
-    }
-
-    @Test
     void makesASubscriptionThatReceivesItsTest() {
         try (var page = browser.editor(flashwire);
                 var newsroom = new Receiver()) {
@@ -303,22 +258,6 @@ class DashboardIT {
             assertThat(page.locator("#connection")).hasText("Not signed in");
             page.navigate(flashwire.signIn().get().toString());
             assertThat(page.locator("main")).containsText("That link was used before");
-        }
-    }
-
-    @Test
-    void speaksVietnamese() {
-        try (var page = browser.editor(flashwire)) {
-            // given
-            page.navigate("/");
-            button(page, "Settings").click();
-
-            // when
-            page.getByLabel("Language").selectOption("vi");
-
-            // then
-            assertThat(page.locator("nav.views")).containsText("Cảnh báo");
-            assertThat(page.locator("html")).hasAttribute("lang", "vi");
         }
     }
 
