@@ -7,6 +7,7 @@ import { shortTime } from "../time/clock";
 import { now } from "../time/Time";
 import { byPlace, type PlaceGroup } from "./geo";
 import { Kinds } from "./Kinds";
+import { scheme } from "./scheme";
 import { failed, MOST, situation } from "./situation";
 import { Timeline } from "./Timeline";
 import { WorldMap } from "./WorldMap";
@@ -21,7 +22,7 @@ export function MapView() {
   return (
     <div class="map-view">
       <h1 class="visually-hidden">{words.title}</h1>
-      <WorldMap places={situation.value?.places ?? []} />
+      <WorldMap key={scheme.value} places={situation.value?.places ?? []} />
       <section class="places" aria-label={words.places} tabIndex={0} ref={list}>
         <Sum />
         <ul>{groups().map((group) => <Place key={group.id} group={group} />)}</ul>
