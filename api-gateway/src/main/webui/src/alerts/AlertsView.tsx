@@ -19,8 +19,8 @@ export function AlertsView() {
   const open = address.value.id;
   return (
     <div class="split" data-open={open ? "yes" : "no"}>
+      <h1 id="alerts-title" class="visually-hidden">{t().alerts.title}</h1>
       <section class="list-side" aria-labelledby="alerts-title">
-        <h1 id="alerts-title" class="visually-hidden">{t().alerts.title}</h1>
         <FilterBar />
         <List />
       </section>

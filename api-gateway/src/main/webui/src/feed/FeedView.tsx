@@ -36,8 +36,8 @@ export function FeedView() {
 
   return (
     <div class="split" data-open={open ? "yes" : "no"}>
+      <h1 id="feed-title" class="visually-hidden">{t().feed.title}</h1>
       <section class="list-side feed" aria-labelledby="feed-title">
-        <h1 id="feed-title" class="visually-hidden">{t().feed.title}</h1>
         <FeedFilters />
         <State />
         <VirtualList

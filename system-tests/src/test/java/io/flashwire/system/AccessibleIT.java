@@ -191,8 +191,8 @@ class AccessibleIT {
                         - listitem:
                           - link "Alerts"
                     - main:
+                      - heading "Alerts" [level=1]
                       - region "Alerts":
-                        - heading "Alerts" [level=1]
                         - search "Filters":
                           - searchbox "Search": guyana
                           - combobox "At least"
@@ -201,8 +201,8 @@ class AccessibleIT {
                         - list "Incidents, the latest first":
                           - listitem:
                             - paragraph: /Flash/
-                            - heading "Guyana: martial law declared" [level=2]
-                            - button "Acknowledge: Guyana: martial law declared"
+                            - 'heading "Guyana: martial law declared" [level=2]'
+                            - 'button "Acknowledge: Guyana: martial law declared"'
                       - region "Overview"
                     """);
         }
