@@ -43,9 +43,12 @@ export const failed = signal(false);
 /** How far back the timeline goes; all the way where none is chosen. */
 export const span = computed(() => Object.keys(SPANS).find((each): each is Span => each === address.value.parameters.get("span")));
 
+const since = computed(() => given("since"));
+const until = computed(() => given("until"));
+
 /** A range that the timeline was narrowed to. */
 export const zoomed = computed<Range | undefined>(() => {
-  const [from, to] = [given("since"), given("until")];
+  const [from, to] = [since.value, until.value];
   return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
 });
 
@@ -123,8 +126,7 @@ async function attempt(asking: () => Promise<void>): Promise<void> {
 const onMap = computed(() => access.value.state === "in" && address.value.view === "map");
 
 effect(() => {
-  void span.value;
-  void JSON.stringify(zoomed.value);
+  void [span.value, zoomed.value];
   if (onMap.value) {
     askTimeline(undefined);
   }
