@@ -149,7 +149,7 @@ public abstract class IncidentStoreContract {
                 .getFirst();
     }
 
-    private Dossier keep(Sighting sighting, Incident incident) {
+    protected Dossier keep(Sighting sighting, Incident incident) {
         var dossier = store().open(List.of(day)).getFirst();
         store().keep(dossier, List.of(new Filed(sighting, incident.id())), List.of(incident));
         return dossier;
@@ -159,7 +159,7 @@ public abstract class IncidentStoreContract {
         return together(() -> store().open(List.of(day))).getFirst();
     }
 
-    private void file(Sighting... sightings) {
+    protected void file(Sighting... sightings) {
         together(() -> {
             store().file(Stream.of(sightings)
                     .map(sighting -> new Filed(sighting, null))
@@ -168,7 +168,7 @@ public abstract class IncidentStoreContract {
         });
     }
 
-    private Sighting sighting(Instant at) {
+    protected Sighting sighting(Instant at) {
         return READER.of(told(HIGHLAND_HERALD, at)
                         .of(MARTIAL_LAW, OCCURRED)
                         .by(actor)
@@ -176,7 +176,7 @@ public abstract class IncidentStoreContract {
                 .getFirst();
     }
 
-    private Incident incident(Sighting sighting) {
+    protected Incident incident(Sighting sighting) {
         var desk = new Desk(
                 new MemoryIncidentStore(), READER, Wording.shipped(), Thresholds.shipped(), () -> MORNING, false);
         var alert = desk.take(List.of(told(HIGHLAND_HERALD, MORNING)
