@@ -120,7 +120,8 @@ final class ClauseSplitter {
             return new Start(Link.MAIN, true);
         }
         if (before.equals(":")) {
-            return new Start(Link.MAIN, true);
+            boolean supposed = mark != null && mark.entry().is(Little.IF);
+            return new Start(supposed ? Link.CONDITION : Link.MAIN, true);
         }
         if (before.equals("(") || before.equals("[")) {
             return new Start(Link.RELATIVE, false);
@@ -350,7 +351,17 @@ final class ClauseSplitter {
         }
         return at > 0
                 && at + 1 < reading.size()
+                && !joinsNames(at)
                 && reading.token(at - 1).end() < reading.token(at).start()
                 && reading.token(at).end() < reading.token(at + 1).start();
+    }
+
+    /** "biên giới Thái Lan - Campuchia": Vietnamese sets a pair apart with spaces. */
+    private boolean joinsNames(int dash) {
+        return reading.book().language().equals("vi") && isNamed(dash - 1) && isNamed(dash + 1);
+    }
+
+    private boolean isNamed(int at) {
+        return reading.actor(at) != null || reading.place(at) != null;
     }
 }

@@ -35,6 +35,7 @@ final class Phrasebook {
 
     private final String language;
     private final LossFinder losses;
+    private final LossFinder bareLosses;
     private final PhraseFile.Calendar calendar;
     private final Set<String> particles;
     private final Set<String> pastLikeBase;
@@ -56,9 +57,10 @@ final class Phrasebook {
         verbsOnly = Set.copyOf(file.verbs().only());
         idleNouns = Set.copyOf(file.verbs().idle());
         be = Set.copyOf(file.lists().getOrDefault("be", List.of()));
-        losses = LossFinder.shipped(file.language(), false);
         exact = new PhraseTrie<>(false, Set.copyOf(file.gapEnds()), Sense::and);
         boolean marked = file.language().equals("vi");
+        losses = LossFinder.shipped(file.language(), false);
+        bareLosses = marked ? LossFinder.shipped(file.language(), true) : losses;
         bare = marked ? new PhraseTrie<>(true, Set.copyOf(file.gapEnds()), Sense::and) : exact;
         notation = new PhrasePattern(
                 new Inflection(file.verbs().bend(), file.verbs().irregular()), file.lists());
@@ -86,7 +88,9 @@ final class Phrasebook {
     }
 
     List<Loss> losses(Sentence sentence) {
-        return losses.losses(sentence);
+        boolean withoutDiacritics =
+                sentence.tokens().stream().allMatch(token -> token.lower().equals(token.bare()));
+        return (withoutDiacritics ? bareLosses : losses).losses(sentence);
     }
 
     /** Whether a phrase that ends with this word has its object behind it: "shot at". */

@@ -143,7 +143,13 @@ final class Roles {
 
     /** The agent of a passive; of casualties also whose shelling, or whom the fighting was with. */
     private @Nullable ActorMention agentOf(Trigger trigger) {
-        var agent = subjects.agent(trigger.last() + 1, trigger.clause());
+        int endured = trigger.form() == Form.PLAIN ? voice.endured(trigger.first(), trigger.clause()) : -1;
+        var agent = endured >= 0
+                ? subjects.firstIn(endured + 1, trigger.first() - 1)
+                : subjects.agent(trigger.last() + 1, trigger.clause());
+        if (agent == null && endured >= 0) {
+            agent = subjects.agent(trigger.last() + 1, trigger.clause());
+        }
         if (agent == null && trigger.kind() == EventKind.STRIKE) {
             return ofWeapon(trigger);
         }

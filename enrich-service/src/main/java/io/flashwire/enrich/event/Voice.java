@@ -6,6 +6,7 @@ import io.flashwire.enrich.text.Form;
 final class Voice {
 
     private static final int AUXILIARIES = 4;
+    private static final int AGENT = 7;
 
     private final Reading reading;
 
@@ -20,7 +21,7 @@ final class Voice {
 
     boolean isPassive(int first, int last, Form form, Clause clause) {
         if (form == Form.PLAIN) {
-            return reading.is(first - 1, Little.BE);
+            return endured(first, clause) >= 0;
         }
         if (!form.isPastOrParticiple()) {
             return false;
@@ -35,6 +36,20 @@ final class Voice {
         }
         boolean withObject = last > first && !reading.book().isParticle(reading.word(last));
         return form == Form.PARTICIPLE || (!withObject && !hasObject(last + 1));
+    }
+
+    /** Where "bị" or "được" stands before a verb that does not bend, whoever does it in between; -1 where none does. */
+    int endured(int verb, Clause clause) {
+        for (int at = verb - 1; at >= clause.first() && at >= verb - AGENT; at--) {
+            var mark = reading.mark(at);
+            if (mark != null && mark.entry().is(Little.BE)) {
+                return at == verb - 1 || reading.is(at, Little.BEEN) ? at : -1;
+            }
+            if (mark != null && mark.isVerb()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private boolean hasObject(int at) {

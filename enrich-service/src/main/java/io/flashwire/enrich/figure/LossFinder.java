@@ -3,6 +3,7 @@ package io.flashwire.enrich.figure;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.flashwire.contracts.Figure;
+import io.flashwire.enrich.text.Folding;
 import io.flashwire.enrich.text.Inflection;
 import io.flashwire.enrich.text.PhrasePattern;
 import io.flashwire.enrich.text.PhraseTrie;
@@ -56,7 +57,11 @@ public final class LossFinder {
         add(notation, file.measures(), new Word(Role.MEASURE, null));
         add(notation, file.ones(), new Word(Role.ONE, null));
         var numberWords = new PhraseTrie<Long>(bare, Set.of(), (one, other) -> one);
-        file.numbers().forEach((word, value) -> notation.paths(word).forEach(p -> numberWords.add(p.words(), value)));
+        file.numbers().forEach((word, value) -> {
+            if (!bare || !isMistaken(word)) {
+                notation.paths(word).forEach(p -> numberWords.add(p.words(), value));
+            }
+        });
         var bounds = new PhraseTrie<Boolean>(bare, Set.of(), (one, other) -> one);
         file.atLeast().forEach(phrase -> notation.paths(phrase).forEach(p -> bounds.add(p.words(), true)));
         numbers = new Numbers(numberWords, file.scales(), bounds, file.decimalComma());
@@ -73,6 +78,11 @@ public final class LossFinder {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
+    }
+
+    /** Seven or five without their marks are "bay", to fly, and "nam", south. */
+    private static boolean isMistaken(String number) {
+        return number.indexOf(' ') < 0 && !Folding.bare(number).equals(number);
     }
 
     private void add(PhrasePattern notation, List<String> phrases, Word word) {
