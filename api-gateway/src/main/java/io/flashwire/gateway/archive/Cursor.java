@@ -14,23 +14,55 @@ import java.util.Optional;
  */
 public sealed interface Cursor {
 
+    /** The letter c with the number of a change, or t with a time and an id, in Base64. */
+    String FORM =
+            "^(Y[w-z0-9_-][A-Za-z0-9_-]{10}|d[A-P][A-Za-z0-9_-]{10}([A-Za-z0-9_-]{4}){0,200}([A-Za-z0-9_-]{2,3})?)$";
+
     /** In the order of time, latest first. */
     record AtTime(Instant at, String id) implements Cursor {
         public AtTime {
             at = at.truncatedTo(ChronoUnit.MICROS);
         }
+
+        @Override
+        public long position() {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        }
+
+        /** Behind every item of that time. */
+        @Override
+        public Optional<Cursor> moved(long distance) {
+            return timeAt(position() + distance).map(time -> new AtTime(time, ""));
+        }
     }
 
     /** In the order of changes, earliest first. */
-    record AtChange(long change) implements Cursor {}
+    record AtChange(long change) implements Cursor {
+
+        @Override
+        public long position() {
+            return change;
+        }
+
+        @Override
+        public Optional<Cursor> moved(long distance) {
+            return Optional.of(new AtChange(change + distance));
+        }
+    }
+
+    /** Where it is in its order: microseconds, or the number of the change. */
+    long position();
+
+    /** One so far from this; empty where nothing is as far away. */
+    Optional<Cursor> moved(long distance);
 
     default String write() {
         var bytes = switch (this) {
-            case AtTime(var at, var id) -> {
+            case AtTime(var _, var id) -> {
                 var name = id.getBytes(StandardCharsets.UTF_8);
                 yield ByteBuffer.allocate(9 + name.length)
                         .put((byte) 't')
-                        .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
+                        .putLong(position())
                         .put(name)
                         .array();
             }
@@ -40,25 +72,19 @@ public sealed interface Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Empty where this is no cursor of ours. */
+    /** Empty where this is no cursor of ours. One that is of our form is a place in the order, whoever made it. */
     static Optional<Cursor> read(String cursor) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getUrlDecoder().decode(cursor);
-        } catch (IllegalArgumentException _) {
+        if (!cursor.matches(FORM)) {
             return Optional.empty();
         }
-        if (bytes.length < 9) {
-            return Optional.empty();
-        }
+        var bytes = Base64.getUrlDecoder().decode(cursor);
         var number = ByteBuffer.wrap(bytes, 1, 8).getLong();
-        return switch (bytes[0]) {
-            case 't' ->
-                timeAt(number)
-                        .map(at -> new AtTime(at, new String(bytes, 9, bytes.length - 9, StandardCharsets.UTF_8)));
-            case 'c' -> bytes.length == 9 ? Optional.of(new AtChange(number)) : Optional.empty();
-            default -> Optional.empty();
-        };
+        if (bytes[0] == 'c') {
+            return Optional.of(new AtChange(number));
+        }
+        var id = new String(bytes, 9, bytes.length - 9, StandardCharsets.UTF_8);
+        return Optional.of(
+                new AtTime(TimeRange.nearest(Instant.EPOCH.plus(number, ChronoUnit.MICROS)), SearchText.storable(id)));
     }
 
     private static Optional<Instant> timeAt(long micros) {

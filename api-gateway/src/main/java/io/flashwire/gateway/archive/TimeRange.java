@@ -19,4 +19,8 @@ public record TimeRange(Optional<Instant> since, Optional<Instant> until) {
     public static boolean storable(Instant at) {
         return !at.isBefore(EARLIEST) && !at.isAfter(LATEST);
     }
+
+    static Instant nearest(Instant at) {
+        return at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at;
+    }
 }

@@ -1,5 +1,6 @@
 package io.flashwire.gateway.http;
 
+import io.flashwire.gateway.archive.Cursor;
 import io.flashwire.gateway.archive.PageRequest;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -16,7 +17,10 @@ record PageParameters(
         @QueryParam("limit")
         String limit,
 
-        @Parameter(description = "next of the page before") @QueryParam("cursor")
+        @Parameter(
+                description = "next of the page before",
+                schema = @Schema(type = SchemaType.STRING, pattern = Cursor.FORM))
+        @QueryParam("cursor")
         String cursor,
 
         @Parameter(description = "only these fields of each item", example = "id") @QueryParam("fields")

@@ -66,7 +66,10 @@ class StreamDoor {
         var client = open(
                 guest,
                 new SocketOutlet(context.vertx(), socket, context.request().connection()));
-        socket.closeHandler(_ -> close(guest, client));
+        socket.closeHandler(_ -> {
+            close(guest, client);
+            UpgradedRequest.isOver(context.request());
+        });
         // A client has nothing to say here, and nothing that it says is kept.
         socket.frameHandler(frame -> {
             if (frame.isText() || frame.isBinary()) {

@@ -42,7 +42,10 @@ record StreamParameters(
         @Parameter(description = "ISO 3166-1 alpha-2 of a place", example = "AM") @QueryParam("country")
         List<String> country,
 
-        @Parameter(description = "latitude, longitude and kilometres of a circle", example = "40.18,44.51,50")
+        @Parameter(
+                description = "latitude, longitude and kilometres of a circle",
+                schema = @Schema(type = SchemaType.STRING, pattern = WhereParameters.CIRCLE),
+                example = "40.18,44.51,50")
         @QueryParam("near")
         String near,
 

@@ -2,10 +2,11 @@ package io.flashwire.gateway.http;
 
 import io.flashwire.gateway.archive.Area;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Where on the globe. */
@@ -13,16 +14,31 @@ record WhereParameters(
         @Parameter(
                 description =
                         "a box: west, south, east and north, in degrees; over the date line, west is more than east",
+                schema = @Schema(type = SchemaType.STRING, pattern = WhereParameters.BOX),
                 example = "43.4,38.8,46.6,41.3")
         @QueryParam("bbox")
         String bbox,
 
-        @Parameter(description = "latitude, longitude and kilometres of a circle", example = "40.18,44.51,50")
+        @Parameter(
+                description = "latitude, longitude and kilometres of a circle",
+                schema = @Schema(type = SchemaType.STRING, pattern = WhereParameters.CIRCLE),
+                example = "40.18,44.51,50")
         @QueryParam("near")
         String near) {
 
-    private static final Pattern COMMA = Pattern.compile(",");
-    private static final double HALF_ROUND_KM = 20_040;
+    private static final String LATITUDE = "-?(90(\\.0{1,20})?|[1-8]?[0-9](\\.[0-9]{1,20})?)";
+    private static final String LONGITUDE = "-?(180(\\.0{1,20})?|(1[0-7][0-9]|[1-9]?[0-9])(\\.[0-9]{1,20})?)";
+    private static final String KM = "[0-9]{1,5}(\\.[0-9]{1,20})?";
+    private static final String THEN = ", ?";
+
+    /** What the document says of them, and what is read. */
+    static final String BOX = "^" + LONGITUDE + THEN + LATITUDE + THEN + LONGITUDE + THEN + LATITUDE + "$";
+
+    static final String CIRCLE = "^" + LATITUDE + THEN + LONGITUDE + THEN + KM + "$";
+
+    private static final Pattern COMMA = Pattern.compile(THEN);
+    private static final Pattern IS_BOX = Pattern.compile(BOX);
+    private static final Pattern IS_CIRCLE = Pattern.compile(CIRCLE);
 
     List<Area> areas() {
         var box = Parameters.present(bbox).map(WhereParameters::box);
@@ -31,48 +47,25 @@ record WhereParameters(
     }
 
     private static Area box(String given) {
-        var numbers = numbers(given);
-        if (numbers.length == 4
-                && isLongitude(numbers[0])
-                && isLatitude(numbers[1])
-                && isLongitude(numbers[2])
-                && isLatitude(numbers[3])
-                && numbers[1] <= numbers[3]) {
-            return new Area.Box(numbers[0], numbers[1], numbers[2], numbers[3]);
+        if (!IS_BOX.matcher(given).matches()) {
+            throw new BadParameter(
+                    "bbox", "is west, south, east and north in degrees, for instance 43.4,38.8,46.6,41.3");
         }
-        throw new BadParameter("bbox", "is west, south, east and north in degrees, for instance 43.4,38.8,46.6,41.3");
+        var numbers = numbers(given);
+        // Between two longitudes there are two boxes, and their order says which; between two latitudes there is one.
+        return new Area.Box(numbers[0], Math.min(numbers[1], numbers[3]), numbers[2], Math.max(numbers[1], numbers[3]));
     }
 
     /** @throws BadParameter where it is none */
     static Area.Circle circle(String given) {
+        if (!IS_CIRCLE.matcher(given).matches()) {
+            throw new BadParameter("near", "is latitude, longitude and kilometres, for instance 40.18,44.51,50");
+        }
         var numbers = numbers(given);
-        if (numbers.length == 3
-                && isLatitude(numbers[0])
-                && isLongitude(numbers[1])
-                && numbers[2] > 0
-                && numbers[2] <= HALF_ROUND_KM) {
-            return new Area.Circle(numbers[0], numbers[1], numbers[2]);
-        }
-        throw new BadParameter("near", "is latitude, longitude and kilometres, for instance 40.18,44.51,50");
+        return new Area.Circle(numbers[0], numbers[1], numbers[2]);
     }
 
-    private static boolean isLatitude(double degrees) {
-        return Math.abs(degrees) <= 90;
-    }
-
-    private static boolean isLongitude(double degrees) {
-        return Math.abs(degrees) <= 180;
-    }
-
-    /** None where one of them is no number. */
     private static double[] numbers(String given) {
-        try {
-            return Arrays.stream(COMMA.split(given, -1))
-                    .map(String::strip)
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-        } catch (NumberFormatException _) {
-            return new double[0];
-        }
+        return COMMA.splitAsStream(given).mapToDouble(Double::parseDouble).toArray();
     }
 }

@@ -62,7 +62,7 @@ public class PostgresAlerts {
     private static final Scan CHANGES = Scan.ofChanges("incident");
 
     /** How many rows are looked at in their order. */
-    private static final int FIRST = 4_000;
+    private static final int FIRST = 1_000;
 
     private final DataSource database;
 

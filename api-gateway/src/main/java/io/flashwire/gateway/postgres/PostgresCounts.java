@@ -97,20 +97,19 @@ public class PostgresCounts {
     /** By when their first alert was made, and by what their latest says. */
     public Counts incidents(IncidentQuery query, By by, Per per, Instant since, Instant until) {
         var counted = new TreeMap<String, SortedMap<Instant, Long>>();
-        var select = new Query("select first_alert_at, facets from incident")
+        var select = new Query("""
+                select facet, date_trunc(?, first_alert_at, 'UTC') as period, count(*) as incidents
+                from incident, unnest(facets) as facet""", per.name())
+                .where("starts_with(facet, ?)", by.facet(""))
                 .whereFacets(query.facets())
                 .whereWithin("first_alert_at", new TimeRange(since, until))
                 .whereWithin("occurred_at", query.occurred());
         query.areas().forEach(area -> select.whereInside("spot", area));
-        select.list(database, row -> {
-            var at = instant(row, "first_alert_at").truncatedTo(per.unit());
-            for (var facet : Query.words(row, "facets")) {
-                if (facet.startsWith(by.facet(""))) {
-                    counted.computeIfAbsent(facet, _ -> new TreeMap<>()).merge(at, 1L, Long::sum);
-                }
-            }
-            return at;
-        });
+        select.then("group by 1, 2")
+                .list(
+                        database,
+                        row -> counted.computeIfAbsent(row.getString("facet"), _ -> new TreeMap<>())
+                                .merge(instant(row, "period"), row.getLong("incidents"), Long::sum));
         return new Counts(per, since, until, series(counted));
     }
 

@@ -49,9 +49,9 @@ public class PostgresUpdates {
     private static final Scan CHANGES = Scan.ofChanges("live_update");
 
     /** How many rows are looked at in their order; words are longer to read than facets. */
-    private static final int FIRST = 4_000;
+    private static final int FIRST = 1_000;
 
-    private static final int FIRST_OF_WORDS = 1_000;
+    private static final int FIRST_OF_WORDS = 500;
 
     private final DataSource database;
 

@@ -88,6 +88,7 @@ class QueryTest {
     @CsvSource(delimiter = '|', textBlock = """
             bbox=44,40,46,41          | 1
             bbox=45,40.2,45,40.2      | 1
+            bbox=44,41,46,40          | 1
             bbox=45.1,40,46,41        | 0
             bbox=-180,-90,180,90      | 1
             bbox=170,-90,46,90        | 1
@@ -155,16 +156,7 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bbox=1,2,3",
-                "bbox=0,91,1,92",
-                "bbox=0,2,1,1",
-                "bbox=NaN,0,1,1",
-                "near=1,2",
-                "near=1,2,-3",
-                "near=a,b,c"
-            })
+    @ValueSource(strings = {"bbox=1,2,3", "bbox=0,91,1,92", "bbox=NaN,0,1,1", "near=1,2", "near=1,2,-3", "near=a,b,c"})
     void aPlaceThatCannotBeIsNamed(String where) {
         // when
         var answer = Door.admin().get("/api/updates?" + where);

@@ -18,6 +18,7 @@ import io.flashwire.testing.KafkaResource;
 import io.flashwire.testing.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.WebSocketHandshakeException;
@@ -38,6 +39,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(GatewayStack.class)
 class StreamTest {
+
+    @Inject
+    RequestsInFlight inFlight;
 
     private final Messages messages = new Messages();
     private final String incident = "i-" + UUID.randomUUID();
@@ -165,6 +169,23 @@ class StreamTest {
             // then
             await("it is closed").until(() -> client.closeCode() == 1003);
         }
+    }
+
+    /** Or a stop would wait for it as long as it may. */
+    @Test
+    void aSocketThatIsClosedIsARequestThatIsDone() {
+        // given
+        var path = "/api/updates/socket?source=" + outlet.id();
+        var client = Door.as(Role.READER).connect(path);
+        await("it is open").until(() -> !client.lastId().isEmpty());
+        var whileOpen = inFlight.of(path);
+
+        // when
+        client.close();
+
+        // then
+        assertThat(whileOpen).isEqualTo(1);
+        await("it is done").until(() -> inFlight.of(path) == 0);
     }
 
     @Test
