@@ -38,7 +38,6 @@ public record AlertQuery(
         Facets.addGroup(groups, Facets::actor, actors);
         Facets.addGroup(groups, Facets::country, countries);
         Facets.addGroup(groups, Facets::source, sources);
-        areas.forEach(where -> groups.add(where.facets()));
         exercise.ifPresent(wanted -> groups.add(Set.of(Facets.exercise(wanted))));
         return groups;
     }

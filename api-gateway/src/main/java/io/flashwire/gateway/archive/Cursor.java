@@ -14,9 +14,13 @@ import java.util.Optional;
  */
 public sealed interface Cursor {
 
-    /** The letter c with the number of a change, or t with a time and an id, in Base64. */
-    String FORM =
-            "^(Y[w-z0-9_-][A-Za-z0-9_-]{10}|d[A-P][A-Za-z0-9_-]{10}([A-Za-z0-9_-]{4}){0,200}([A-Za-z0-9_-]{2,3})?)$";
+    /** A time and an id, in Base64 with the letter t before them. */
+    String OF_TIME = "d[A-P][A-Za-z0-9_-]{10}([A-Za-z0-9_-]{4}){0,200}([A-Za-z0-9_-]{2,3})?";
+
+    /** The number of a change, in Base64 with the letter c before it. */
+    String OF_CHANGES = "Y[w-z0-9_-][A-Za-z0-9_-]{10}";
+
+    String FORM = "^(" + OF_TIME + "|" + OF_CHANGES + ")$";
 
     /** In the order of time, latest first. */
     record AtTime(Instant at, String id) implements Cursor {

@@ -37,7 +37,6 @@ public record IncidentQuery(
         Facets.addGroup(groups, Facets::actor, actors);
         Facets.addGroup(groups, Facets::country, countries);
         Facets.addGroup(groups, Facets::source, sources);
-        areas.forEach(where -> groups.add(where.facets()));
         exercise.ifPresent(wanted -> groups.add(Set.of(Facets.exercise(wanted))));
         return groups;
     }

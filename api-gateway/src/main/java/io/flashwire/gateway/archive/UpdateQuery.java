@@ -29,7 +29,7 @@ public record UpdateQuery(
         TimeRange published,
         Optional<Instant> changedAfter) {
 
-    /** Groups of facets: of each group, an update has one at least. */
+    /** Groups of facets: of each group, an update has one at least. Where it is, its areas say. */
     public List<Set<String>> facets() {
         var groups = new ArrayList<Set<String>>();
         Facets.addGroup(groups, Facets::source, sources);
@@ -38,7 +38,6 @@ public record UpdateQuery(
         Facets.addGroup(groups, Facets::actor, actors);
         Facets.addGroup(groups, Facets::country, countries);
         groups.addAll(Facets.eventGroups(kinds, statuses));
-        areas.forEach(where -> groups.add(where.facets()));
         return groups;
     }
 }

@@ -35,7 +35,21 @@ public class ApiDocument implements OASFilter {
                 addCondition(operation);
             }
             addExamples(operation);
+            if (operation.getParameters() != null) {
+                operation.getParameters().forEach(ApiDocument::limitWords);
+            }
         });
+    }
+
+    /** As {@link Parameters#words} reads them. */
+    private static void limitWords(Parameter parameter) {
+        var schema = parameter.getSchema();
+        if (parameter.getIn() == Parameter.In.QUERY && schema != null && schema.getItems() != null) {
+            schema.setMaxItems(Parameters.MAX_VALUES);
+            if (schema.getItems().getRef() == null) {
+                schema.getItems().setMaxLength(Parameters.MAX_WORD);
+            }
+        }
     }
 
     private static void addExamples(Operation operation) {

@@ -2,6 +2,7 @@ package io.flashwire.gateway.http;
 
 import io.flashwire.gateway.access.AuditEntry;
 import io.flashwire.gateway.access.Role;
+import io.flashwire.gateway.archive.Cursor;
 import io.flashwire.gateway.archive.Page;
 import io.flashwire.gateway.postgres.PostgresAudit;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +43,11 @@ public class AuditResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Pages.Audit.class), example = Examples.AUDIT))
     public Page<AuditEntry> find(
-            @Parameter(description = "a holder, as keys name theirs", example = "operator") @QueryParam("who")
+            @Parameter(
+                            description = "a holder, as keys name theirs",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = Parameters.MAX_WORD),
+                            example = "operator")
+                    @QueryParam("who")
                     String who,
             @Parameter(description = "id of an operation of this document", example = "createKey")
                     @QueryParam("operation")
@@ -53,10 +58,21 @@ public class AuditResource {
             @Parameter(description = "before", schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("until")
                     String until,
-            @Parameter(description = "1 to 500", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
+            @Parameter(
+                            description = "1 to 500",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
                     @QueryParam("limit")
                     String limit,
-            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor) {
+            @Parameter(
+                            description = "next of the page before",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^" + Cursor.OF_CHANGES + "$"))
+                    @QueryParam("cursor")
+                    String cursor) {
         return audit.find(
                 Parameters.text("who", who),
                 Parameters.words("operation", operation),

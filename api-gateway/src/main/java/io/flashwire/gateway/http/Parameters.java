@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads query parameters: several values of one come as {@code kind=A&kind=B} or {@code kind=A,B}. */
 final class Parameters {
 
-    private static final int MAX_VALUES = 50;
-    private static final int MAX_WORD = 200;
+    static final int MAX_VALUES = 50;
+    static final int MAX_WORD = 200;
     private static final Pattern COMMA = Pattern.compile(",");
 
     private Parameters() {}

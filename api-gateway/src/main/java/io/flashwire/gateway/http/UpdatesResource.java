@@ -87,7 +87,9 @@ public class UpdatesResource {
             content = @Content(schema = @Schema(implementation = EnrichedUpdate.class), example = Examples.UPDATE))
     public RawJson get(
             @Parameter(example = "u-2f1d8c1b0a9e4f5d6c7b8a90") @PathParam("id") String id,
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("revision") String revision) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+                    @QueryParam("revision")
+                    String revision) {
         var found = Parameters.present(revision).isEmpty()
                 ? archive.byId(id)
                 : archive.byId(id, Parameters.number("revision", revision));

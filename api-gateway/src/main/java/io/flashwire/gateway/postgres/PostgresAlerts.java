@@ -98,6 +98,7 @@ public class PostgresAlerts {
         var wanted = new Scan.Wanted(
                 select -> after(LATEST, select.whereWithin("sent_at", query.sent()), page),
                 select -> inside(select.whereFacets(query.facets()), query.areas()),
+                select -> select.whereNear(query.areas()),
                 FIRST,
                 page.limit() + 1);
         return Found.page(LATEST.list(database, wanted, row -> new RawJson(row.getString("doc"))), page.limit(), false);
@@ -119,6 +120,7 @@ public class PostgresAlerts {
                 select -> after(scan, changed(select.whereWithin("last_alert_at", query.latest()), query), page),
                 select -> inside(
                         select.whereFacets(query.facets()).whereWithin("occurred_at", query.occurred()), query.areas()),
+                select -> select.whereNear(query.areas()),
                 FIRST,
                 page.limit() + 1);
         var found = scan.list(
@@ -145,6 +147,7 @@ public class PostgresAlerts {
                 from incident""")
                 .where("spot is not null")
                 .whereFacets(query.facets())
+                .whereNear(query.areas())
                 .whereWithin("last_alert_at", query.latest())
                 .whereWithin("occurred_at", query.occurred());
         return inside(select, query.areas())

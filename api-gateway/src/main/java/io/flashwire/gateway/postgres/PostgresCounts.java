@@ -97,15 +97,19 @@ public class PostgresCounts {
     /** By when their first alert was made, and by what their latest says. */
     public Counts incidents(IncidentQuery query, By by, Per per, Instant since, Instant until) {
         var counted = new TreeMap<String, SortedMap<Instant, Long>>();
-        var select = new Query("""
-                select facet, date_trunc(?, first_alert_at, 'UTC') as period, count(*) as incidents
-                from incident, unnest(facets) as facet""", per.name())
-                .where("starts_with(facet, ?)", by.facet(""))
+        var each = new Query(
+                        "select date_trunc(?, first_alert_at, 'UTC') as period, unnest(facets) as facet from incident",
+                        per.name())
                 .whereFacets(query.facets())
+                .whereNear(query.areas())
                 .whereWithin("first_alert_at", new TimeRange(since, until))
                 .whereWithin("occurred_at", query.occurred());
-        query.areas().forEach(area -> select.whereInside("spot", area));
-        select.then("group by 1, 2")
+        query.areas().forEach(area -> each.whereInside("spot", area));
+        new Query("select facet, period, count(*) as incidents from (")
+                .with(each)
+                .then(") as each")
+                .where("starts_with(facet, ?)", by.facet(""))
+                .then("group by facet, period")
                 .list(
                         database,
                         row -> counted.computeIfAbsent(row.getString("facet"), _ -> new TreeMap<>())

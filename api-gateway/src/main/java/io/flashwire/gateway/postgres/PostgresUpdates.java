@@ -127,6 +127,7 @@ public class PostgresUpdates {
         var wanted = new Scan.Wanted(
                 select -> range(scan, select, query, page),
                 select -> filter(select, query),
+                select -> select.whereNear(query.areas()),
                 query.text().isPresent() ? FIRST_OF_WORDS : FIRST,
                 page.limit() + 1);
         var found = scan.list(database, wanted, row -> new RawJson(row.getString("doc")));

@@ -59,6 +59,11 @@ final class Query {
         return this;
     }
 
+    /** Nearly inside: in cells of the globe that cover the areas, by the index of facets. */
+    Query whereNear(List<Area> areas) {
+        return whereFacets(areas.stream().map(Area::facets).toList());
+    }
+
     Query whereWithin(String column, TimeRange range) {
         range.since().ifPresent(since -> where(column + " >= ?", since));
         range.until().ifPresent(until -> where(column + " < ?", until));

@@ -42,10 +42,16 @@ record Scan(String table, String place, boolean latestFirst) {
     /**
      * @param range narrows the order to where the page begins and ends
      * @param filter says what passes
+     * @param nearby what the index can ask besides, of all that passes; to ask it of each row that is looked at would take long
      * @param first how many rows are looked at in their order
      * @param limit how many are wanted
      */
-    record Wanted(UnaryOperator<Query> range, UnaryOperator<Query> filter, int first, int limit) {}
+    record Wanted(
+            UnaryOperator<Query> range,
+            UnaryOperator<Query> filter,
+            UnaryOperator<Query> nearby,
+            int first,
+            int limit) {}
 
     <T> List<Found<T>> list(DataSource database, Wanted wanted, Query.RowReader<T> reader) {
         Query.RowReader<Found<T>> placed = row -> new Found<>(reader.read(row), placeOf(row));
@@ -103,7 +109,8 @@ record Scan(String table, String place, boolean latestFirst) {
 
     /** Materialised: the planner is not to walk the order in the hope of finding enough soon, for there was not enough. */
     private Query stretch(Wanted wanted, Cursor behind, Optional<Cursor> end, int limit) {
-        var matches = after(wanted.filter().apply(wanted.range().apply(places())), behind);
+        var asked = wanted.nearby().apply(wanted.range().apply(places()));
+        var matches = after(wanted.filter().apply(asked), behind);
         end.ifPresent(last -> upTo(matches, last));
         return new Query("with matches as materialized (")
                 .with(matches)

@@ -79,7 +79,7 @@ class AreaTest {
         var cells = new Area.Box(west, south, east, north).facets();
 
         // then
-        assertThat(cells).hasSizeBetween(1, 100);
+        assertThat(cells).hasSizeBetween(1, 300);
     }
 
     @Test
@@ -89,5 +89,25 @@ class AreaTest {
 
         // then
         assertThat(cells).allMatch(cell -> cell.startsWith("cell:150/"));
+    }
+
+    @Test
+    void whatIsWellOutsideACircleIsInNoneOfItsCells() {
+        for (var round = 0; round < 2_000; round++) {
+            // given
+            var circle = new Area.Circle(random.nextDouble(-60, 60), random.nextDouble(-180, 180), 1_200);
+            var latitude = random.nextDouble(-60, 60);
+            var longitude = random.nextDouble(-180, 180);
+
+            // when
+            var cells = new HashSet<>(circle.facets());
+
+            // then
+            if (km(circle, latitude, longitude) > circle.km() + 320) {
+                assertThat(Collections.disjoint(cells, Cells.of(latitude, longitude)))
+                        .as("%s is far from %s, %s", circle, latitude, longitude)
+                        .isTrue();
+            }
+        }
     }
 }

@@ -70,6 +70,7 @@ class ScanTest {
                 select -> page.after().map(cursor -> scan.after(select, cursor)).orElse(select),
                 select -> select.whereFacets(
                         facets.stream().map(facet -> Set.of(facet)).toList()),
+                select -> select,
                 FIRST,
                 page.limit() + 1);
     }
