@@ -48,7 +48,7 @@ public final class Told {
                 IntStream.range(1, sequence)
                         .mapToObj(each -> incident + "." + each)
                         .toList(),
-                List.of(new Alert.Origin("outlet-" + sequence, "Outlet " + sequence, null)),
+                List.of(new Alert.Origin("outlet-" + sequence, "Outlet " + sequence, null, "C")),
                 List.of(new Alert.Evidence(
                         "u-" + sequence,
                         1,

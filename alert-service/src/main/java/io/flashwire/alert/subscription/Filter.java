@@ -6,6 +6,7 @@ import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
+import io.flashwire.contracts.Zone;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;

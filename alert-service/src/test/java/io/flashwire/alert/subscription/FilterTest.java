@@ -9,6 +9,7 @@ import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
+import io.flashwire.contracts.Zone;
 import io.flashwire.testing.Cast;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -8,7 +8,7 @@ public sealed interface Area {
 
     /** In degrees; where it goes over the date line, west is more than east. */
     record Box(double west, double south, double east, double north) implements Area {
-        /** None of them over the date line. */
+        @Override
         public List<Box> boxes() {
             return west <= east
                     ? List.of(this)
@@ -36,6 +36,7 @@ public sealed interface Area {
 
     record Circle(double latitude, double longitude, double km) implements Area {
 
+        private static final double KM_TO_A_DEGREE = 111.195;
         private static final double EARTH_RADIUS_KM = 6_371.0088;
 
         /** Along the surface of a globe, as the archive's {@code km_between} has it. */
@@ -54,6 +55,24 @@ public sealed interface Area {
         private static double haversine(double angle) {
             var half = Math.sin(angle / 2);
             return half * half;
+        }
+
+        /** The boxes around it. */
+        @Override
+        public List<Box> boxes() {
+            var up = km / KM_TO_A_DEGREE;
+            var south = Math.max(-90, latitude - up);
+            var north = Math.min(90, latitude + up);
+            var narrowest = Math.cos(Math.toRadians(Math.max(Math.abs(south), Math.abs(north))));
+            var aside = narrowest < 1e-9 ? 180 : up / narrowest;
+            // Around a pole, or all around.
+            return aside >= 180 || north == 90 || south == -90
+                    ? List.of(new Box(-180, south, 180, north))
+                    : new Box(wrapped(longitude - aside), south, wrapped(longitude + aside), north).boxes();
+        }
+
+        private static double wrapped(double longitude) {
+            return longitude < -180 ? longitude + 360 : longitude > 180 ? longitude - 360 : longitude;
         }
 
         @Override
@@ -79,6 +98,9 @@ public sealed interface Area {
             return (one + other) / 2;
         }
     }
+
+    /** Boxes that hold all of it, none of them over the date line. */
+    List<Box> boxes();
 
     /** Whether a part of the cell is inside, or might be. */
     boolean touches(Box cell);

@@ -19,7 +19,8 @@ final class Cells {
     /** How many of each size there are to a degree, times thirty: 30°, 6°, 1° and 0.2° wide. */
     private static final List<Integer> SIZES = List.of(1, 5, 30, 150);
 
-    private static final int MOST = 300;
+    /** Each costs a little for all that is in any of them. */
+    private static final int MOST = 100;
 
     /** In degrees: so that what is on an edge is in the cells at both sides, however it was rounded. */
     private static final double EDGE = 1e-9;

@@ -49,8 +49,22 @@ record StreamParameters(
         @QueryParam("near")
         String near,
 
+        @Parameter(
+                description = "an area: longitude and latitude of each corner, as in GeoJSON",
+                schema = @Schema(type = SchemaType.STRING, pattern = WhereParameters.POLYGON),
+                example = "43.4,38.8,46.6,38.8,46.6,41.3")
+        @QueryParam("polygon")
+        String polygon,
+
         @Parameter(description = "id of a source", example = "highland-herald") @QueryParam("source")
         List<String> source,
+
+        @Parameter(
+                description = "how reliable the best of its sources is at least",
+                schema = @Schema(type = SchemaType.STRING, pattern = "^[A-F]$"),
+                example = "B")
+        @QueryParam("minGrade")
+        String minGrade,
 
         @Parameter(description = "language tag", example = "en") @QueryParam("language")
         List<String> language,
@@ -85,9 +99,18 @@ record StreamParameters(
                 Parameters.words("actor", actor),
                 Parameters.words("country", country),
                 Parameters.present(near).map(WhereParameters::circle),
+                Parameters.present(polygon).map(WhereParameters::polygon),
                 Parameters.words("source", source),
+                Parameters.present(minGrade).map(StreamParameters::grade),
                 Parameters.words("language", language),
                 Parameters.flag("exercise", exercise));
+    }
+
+    private static String grade(String given) {
+        if (given.length() != 1 || given.charAt(0) < 'A' || given.charAt(0) > 'F') {
+            throw new BadParameter("minGrade", "is one of A to F");
+        }
+        return given;
     }
 
     /** @param head where the stream stands, which says what partitions there are */

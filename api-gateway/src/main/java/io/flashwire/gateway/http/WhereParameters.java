@@ -1,9 +1,11 @@
 package io.flashwire.gateway.http;
 
+import io.flashwire.contracts.Zone;
 import io.flashwire.gateway.archive.Area;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,9 +38,13 @@ record WhereParameters(
 
     static final String CIRCLE = "^" + LATITUDE + THEN + LONGITUDE + THEN + KM + "$";
 
+    static final String POLYGON =
+            "^" + LONGITUDE + THEN + LATITUDE + "(" + THEN + LONGITUDE + THEN + LATITUDE + "){2,99}$";
+
     private static final Pattern COMMA = Pattern.compile(THEN);
     private static final Pattern IS_BOX = Pattern.compile(BOX);
     private static final Pattern IS_CIRCLE = Pattern.compile(CIRCLE);
+    private static final Pattern IS_POLYGON = Pattern.compile(POLYGON);
 
     List<Area> areas() {
         var box = Parameters.present(bbox).map(WhereParameters::box);
@@ -63,6 +69,19 @@ record WhereParameters(
         }
         var numbers = numbers(given);
         return new Area.Circle(numbers[0], numbers[1], numbers[2]);
+    }
+
+    /** @throws BadParameter where it is none */
+    static Zone.Polygon polygon(String given) {
+        if (!IS_POLYGON.matcher(given).matches()) {
+            throw new BadParameter(
+                    "polygon",
+                    "is longitude and latitude of 3 to 100 corners, for instance 43.4,38.8,46.6,38.8,46.6,41.3");
+        }
+        var numbers = numbers(given);
+        return new Zone.Polygon(IntStream.range(0, numbers.length / 2)
+                .mapToObj(corner -> List.of(numbers[2 * corner], numbers[2 * corner + 1]))
+                .toList());
     }
 
     private static double[] numbers(String given) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident what is known of the incident that an alert is about
  * @param actors ids and affiliations
  * @param countries ISO 3166-1 alpha-2
+ * @param grade of the most reliable of its sources
  * @param languages the tags and their first parts: "sr-Latn" is "sr" too
  * @param exercise a replay, a test or old news
  */
@@ -32,6 +33,7 @@ public record Facts(
         Set<String> countries,
         List<Point> points,
         Set<String> sources,
+        @Nullable String grade,
         Set<String> languages,
         boolean exercise) {
 
@@ -59,6 +61,7 @@ public record Facts(
                 place == null ? Set.of() : names(Stream.ofNullable(place.country()), Stream.empty()),
                 place == null ? List.of() : point(place.latitude(), place.longitude()),
                 alert.sources().stream().map(Alert.Origin::id).collect(Collectors.toSet()),
+                best(alert.sources().stream().map(Alert.Origin::grade)),
                 languages(alert.evidence().stream().map(Alert.Evidence::language)),
                 alert.exercise());
     }
@@ -79,6 +82,7 @@ public record Facts(
                         .flatMap(place -> point(place.latitude(), place.longitude()).stream())
                         .toList(),
                 Set.of(update.source().id()),
+                update.source().grade(),
                 languages(Stream.ofNullable(update.language())),
                 Boolean.TRUE.equals(update.test()));
     }
@@ -91,6 +95,14 @@ public record Facts(
             }
         });
         return names;
+    }
+
+    private static @Nullable String best(Stream<? extends @Nullable String> grades) {
+        String best = null;
+        for (var grade : grades.toList()) {
+            best = grade != null && (best == null || grade.compareTo(best) < 0) ? grade : best;
+        }
+        return best;
     }
 
     private static List<Point> point(@Nullable Double latitude, @Nullable Double longitude) {

@@ -4,6 +4,7 @@ import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
+import io.flashwire.contracts.Zone;
 import io.flashwire.gateway.archive.Area;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * What a client wants to be told: all that is given must hold, of several values any; an empty set asks for nothing.
  *
  * @param kinds with {@code statuses}, one event must be of one of each
+ * @param minGrade how reliable the best of its sources is at least, A to F
  */
 public record StreamFilter(
         Tier minTier,
@@ -25,7 +27,9 @@ public record StreamFilter(
         Set<String> actors,
         Set<String> countries,
         Optional<Area.Circle> near,
+        Optional<Zone.Polygon> polygon,
         Set<String> sources,
+        Optional<String> minGrade,
         Set<String> languages,
         Optional<Boolean> exercise) {
 
@@ -37,7 +41,9 @@ public record StreamFilter(
             Set.of(),
             Set.of(),
             Optional.empty(),
+            Optional.empty(),
             Set.of(),
+            Optional.empty(),
             Set.of(),
             Optional.empty());
 
@@ -63,7 +69,12 @@ public record StreamFilter(
                 && (near.isEmpty()
                         || facts.points().stream()
                                 .anyMatch(point -> near.get().holds(point.latitude(), point.longitude())))
+                && (polygon.isEmpty()
+                        || facts.points().stream()
+                                .anyMatch(point -> polygon.get().holds(point.latitude(), point.longitude())))
                 && anyOf(sources, facts.sources())
+                && (minGrade.isEmpty()
+                        || (facts.grade() != null && facts.grade().compareTo(minGrade.get()) <= 0))
                 && anyOf(languages, facts.languages())
                 && (exercise.isEmpty() || exercise.get() == facts.exercise());
     }

@@ -72,14 +72,13 @@ final class Query {
 
     /** @param spot a column of one point, which may be absent */
     Query whereInside(String spot, Area area) {
+        var boxes = area.boxes();
+        where("(" + String.join(" or ", Collections.nCopies(boxes.size(), inBox(spot))) + ")", corners(boxes));
         return switch (area) {
+            case Area.Box _ -> this;
+            // Measured of those only that are in the boxes around it.
             case Area.Circle(var latitude, var longitude, var km) ->
                 where("km_between(" + spot + ", ?, ?) <= ?", latitude, longitude, km);
-            case Area.Box box -> {
-                var boxes = box.boxes();
-                where("(" + String.join(" or ", Collections.nCopies(boxes.size(), inBox(spot))) + ")", corners(boxes));
-                yield this;
-            }
         };
     }
 

@@ -4,6 +4,7 @@ import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
+import io.flashwire.contracts.Zone;
 import io.flashwire.gateway.archive.Area;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,9 @@ final class Filters {
                 actors,
                 countries,
                 Optional.empty(),
+                Optional.empty(),
                 sources,
+                Optional.empty(),
                 languages,
                 Optional.empty());
     }
@@ -58,9 +61,35 @@ final class Filters {
                 Set.of(),
                 Set.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Set.of(),
+                Optional.empty(),
                 Set.of(),
                 Optional.of(wanted));
+    }
+
+    static StreamFilter within(Zone.Polygon polygon) {
+        return told(Optional.of(polygon), Optional.empty());
+    }
+
+    static StreamFilter minGrade(String grade) {
+        return told(Optional.empty(), Optional.of(grade));
+    }
+
+    private static StreamFilter told(Optional<Zone.Polygon> polygon, Optional<String> minGrade) {
+        return new StreamFilter(
+                Tier.ROUTINE,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                polygon,
+                Set.of(),
+                minGrade,
+                Set.of(),
+                Optional.empty());
     }
 
     private static StreamFilter filter(
@@ -70,6 +99,17 @@ final class Filters {
             Set<IncidentStatus> incidents,
             Optional<Area.Circle> near) {
         return new StreamFilter(
-                minTier, kinds, statuses, incidents, Set.of(), Set.of(), near, Set.of(), Set.of(), Optional.empty());
+                minTier,
+                kinds,
+                statuses,
+                incidents,
+                Set.of(),
+                Set.of(),
+                near,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty());
     }
 }

@@ -6,8 +6,10 @@ import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.IncidentStatus;
 import io.flashwire.contracts.Tier;
+import io.flashwire.contracts.Zone;
 import io.flashwire.gateway.Told;
 import io.flashwire.testing.Cast;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +47,18 @@ class StreamFilterTest {
                 Arguments.of(Filters.near(40.18, 44.51, 60), true, true),
                 Arguments.of(Filters.near(40.18, 44.51, 20), false, false),
                 Arguments.of(Filters.near(-40.2, -135.0, 20_039), true, true),
+                Arguments.of(Filters.within(triangle(44, 39, 47, 39, 45, 42)), true, true),
+                Arguments.of(Filters.within(triangle(44, 41, 47, 41, 45, 42)), false, false),
+                Arguments.of(Filters.minGrade("B"), false, true),
+                Arguments.of(Filters.minGrade("C"), true, true),
+                Arguments.of(Filters.minGrade("A"), false, false),
                 Arguments.of(Filters.exercise(true), false, false),
                 Arguments.of(Filters.exercise(false), true, true));
+    }
+
+    private static Zone.Polygon triangle(double... corners) {
+        return new Zone.Polygon(List.of(
+                List.of(corners[0], corners[1]), List.of(corners[2], corners[3]), List.of(corners[4], corners[5])));
     }
 
     private static StreamFilter words(String actor, String country, String source, String language) {

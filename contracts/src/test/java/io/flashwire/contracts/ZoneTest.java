@@ -1,4 +1,4 @@
-package io.flashwire.alert.subscription;
+package io.flashwire.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,8 +1,7 @@
-package io.flashwire.alert.subscription;
+package io.flashwire.contracts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.flashwire.contracts.Alert.Location;
 import java.util.List;
 
 /** A part of the world that a subscription asks for. Coordinates are degrees, WGS 84. */
@@ -17,7 +16,7 @@ public sealed interface Zone {
 
     boolean holds(double latitude, double longitude);
 
-    default boolean holds(Location place) {
+    default boolean holds(Alert.Location place) {
         return place.latitude() != null && place.longitude() != null && holds(place.latitude(), place.longitude());
     }
 
