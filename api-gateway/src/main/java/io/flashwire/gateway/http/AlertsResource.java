@@ -63,7 +63,7 @@ public class AlertsResource {
             @BeanParam PageParameters wanted,
             @Context Request request,
             @Context UriInfo uri) {
-        var fields = wanted.fields(Alert.class);
+        var fields = wanted.fields(Fields.OF_ALERTS);
         var found = archive.find(parameters.query(where.areas()), wanted.inTime());
         return formats.page(found, fields, request, uri);
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.flashwire.contracts.WireJson;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -25,6 +27,7 @@ public class ApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().forEach(ApiDocument::describe);
+        PassedOn.allowNull(document);
     }
 
     private static void describe(String path, PathItem item) {
@@ -37,6 +40,10 @@ public class ApiDocument implements OASFilter {
             addExamples(operation);
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(ApiDocument::limitWords);
+                nameFields(operation);
+                operation
+                        .getResponses()
+                        .addAPIResponse("414", OASFactory.createAPIResponse().description("the address is too long"));
             }
         });
     }
@@ -50,6 +57,13 @@ public class ApiDocument implements OASFilter {
                 schema.getItems().setMaxLength(Parameters.MAX_WORD);
             }
         }
+    }
+
+    private static void nameFields(Operation operation) {
+        var fields = Fields.OF_OPERATIONS.getOrDefault(String.valueOf(operation.getOperationId()), Set.of());
+        operation.getParameters().stream()
+                .filter(parameter -> "fields".equals(parameter.getName()))
+                .forEach(parameter -> parameter.getSchema().getItems().setEnumeration(List.copyOf(fields)));
     }
 
     private static void addExamples(Operation operation) {

@@ -64,7 +64,7 @@ public class AsyncApiResource {
     @PermitAll
     @Produces("application/yaml")
     @Operation(operationId = "getAsyncApiYaml", summary = "The same in YAML")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public byte[] yaml() {
         return yaml;
     }

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flashwire.contracts.Alert;
+import io.flashwire.contracts.EnrichedUpdate;
+import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.WireJson;
+import io.flashwire.gateway.archive.IncidentSummary;
 import io.flashwire.gateway.archive.Page;
 import io.flashwire.gateway.archive.RawJson;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,17 +24,27 @@ import java.util.stream.Collectors;
 /** The fields of an item that somebody wants, of all that it has. */
 record Fields(Set<String> names) {
 
+    static final Set<String> OF_UPDATES = of(LiveUpdate.class, EnrichedUpdate.class);
+    static final Set<String> OF_ALERTS = of(Alert.class);
+    static final Set<String> OF_INCIDENTS = of(IncidentSummary.class);
+
+    static final Map<String, Set<String>> OF_OPERATIONS =
+            Map.of("findUpdates", OF_UPDATES, "findAlerts", OF_ALERTS, "findIncidents", OF_INCIDENTS);
+
     /** @param types records whose components are the fields */
-    static Optional<Fields> read(String parameter, List<String> given, Class<?>... types) {
-        var names = Parameters.words(parameter, given);
-        if (names.isEmpty()) {
-            return Optional.empty();
-        }
-        var known = Arrays.stream(types)
+    private static Set<String> of(Class<?>... types) {
+        return Arrays.stream(types)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .filter(component -> !component.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
                 .map(RecordComponent::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Optional<Fields> read(String parameter, List<String> given, Set<String> known) {
+        var names = Parameters.words(parameter, given);
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
         if (!known.containsAll(names)) {
             throw new BadParameter(parameter, "are of " + String.join(", ", known));
         }

@@ -3,7 +3,6 @@ package io.flashwire.gateway.http;
 import io.flashwire.gateway.access.Role;
 import io.flashwire.gateway.archive.Cursor;
 import io.flashwire.gateway.archive.IncidentHistory;
-import io.flashwire.gateway.archive.IncidentSummary;
 import io.flashwire.gateway.archive.TimeRange;
 import io.flashwire.gateway.feed.GeoJson;
 import io.flashwire.gateway.postgres.PostgresAlerts;
@@ -89,7 +88,7 @@ public class IncidentsResource {
         if (query.changedAfter().isPresent() && page.after().orElse(null) instanceof Cursor.AtTime) {
             throw new BadParameter("cursor", "is of an answer in the order of time, and changedAfter asks for another");
         }
-        var fields = wanted.fields(IncidentSummary.class);
+        var fields = wanted.fields(Fields.OF_INCIDENTS);
         var found = archive.findIncidents(query, page);
         if (GeoJson.TYPE.equals(Format.of(request, MediaType.APPLICATION_JSON, GeoJson.TYPE))) {
             return Response.ok(GeoJson.incidents(found), GeoJson.TYPE).build();

@@ -77,7 +77,8 @@ public class KeysResource {
             name = "NewKey",
             requiredProperties = {"name", "roles"})
     public record Wanted(
-            @Nullable String name,
+            @Schema(minLength = 1, maxLength = MAX_NAME, pattern = "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$") @Nullable
+            String name,
 
             @Schema(type = SchemaType.ARRAY, implementation = RoleName.class, minItems = 1) @Nullable
             List<String> roles,

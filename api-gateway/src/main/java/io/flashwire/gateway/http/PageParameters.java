@@ -5,6 +5,7 @@ import io.flashwire.gateway.archive.PageRequest;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,8 +35,8 @@ record PageParameters(
         return Parameters.pageInTime(limit, cursor);
     }
 
-    /** @param types whose fields an item has */
-    Optional<Fields> fields(Class<?>... types) {
-        return Fields.read("fields", fields, types);
+    /** @param known that an item may have */
+    Optional<Fields> fields(Set<String> known) {
+        return Fields.read("fields", fields, known);
     }
 }

@@ -29,14 +29,14 @@ final class Parameters {
                 .flatMap(COMMA::splitAsStream)
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .toList();
         if (words.size() > MAX_VALUES) {
             throw new BadParameter(name, "has more than " + MAX_VALUES + " values");
         }
         if (words.stream().anyMatch(word -> word.length() > MAX_WORD)) {
             throw new BadParameter(name, "has a value longer than " + MAX_WORD + " characters");
         }
-        return words;
+        return new LinkedHashSet<>(words);
     }
 
     static <E extends Enum<E>> Set<E> choices(String name, List<String> given, Class<E> type) {

@@ -1,7 +1,6 @@
 package io.flashwire.gateway.http;
 
 import io.flashwire.contracts.EnrichedUpdate;
-import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.gateway.access.Role;
 import io.flashwire.gateway.archive.Cursor;
 import io.flashwire.gateway.archive.Page;
@@ -73,7 +72,7 @@ public class UpdatesResource {
         if (query.changedAfter().isPresent() && page.after().orElse(null) instanceof Cursor.AtTime) {
             throw new BadParameter("cursor", "is of an answer in the order of time, and changedAfter asks for another");
         }
-        var fields = wanted.fields(LiveUpdate.class, EnrichedUpdate.class);
+        var fields = wanted.fields(Fields.OF_UPDATES);
         var found = archive.find(query, page);
         return fields.isPresent() ? fields.get().of(found) : found;
     }

@@ -48,6 +48,23 @@ class ChannelDocumentTest {
         assertThat(schemas.at("/DeliveryAttempt/properties").has("latencyMs")).isTrue();
     }
 
+    /** Clients that are made from the document would stumble over it otherwise. */
+    @Test
+    void whatMayBeAbsentOfASubscriptionMayBeNull() throws IOException {
+        // given
+        var document = WireJson.mapper()
+                .readTree(Door.nobody().get("/q/openapi?format=json").body().getBytes(StandardCharsets.UTF_8));
+
+        // when
+        var terms = document.at("/components/schemas/SubscriptionTerms/properties");
+
+        // then
+        assertThat(terms.at("/digest/anyOf/1/type").asText()).isEqualTo("null");
+        assertThat(document.at("/components/schemas/WebhookChannel/properties/language/type"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("string", "null");
+    }
+
     private static JsonNode value(JsonNode example) throws IOException {
         var value = example.path("value");
         return value.isTextual() ? WireJson.mapper().readTree(value.asText()) : value;

@@ -38,7 +38,7 @@ public final class GatewayStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("flashwire.service-password", "shown-to-services-only"),
                 Map.entry("flashwire.ingest.url", server.baseUrl()),
                 Map.entry("flashwire.alert.url", server.baseUrl()),
-                Map.entry("flashwire.alert.timeout", "1s"),
+                Map.entry("flashwire.alert.timeout", "5s"),
                 Map.entry("flashwire.live.heartbeat", "200ms"),
                 Map.entry("flashwire.live.ring", Integer.toString(RING)),
                 Map.entry("flashwire.live.max-clients-per-key", Integer.toString(STREAMS_PER_KEY)),

@@ -86,7 +86,8 @@ class ProblemsTest {
                 "{\"name\":\" \",\"roles\":[\"reader\"]}",
                 "{\"name\":\"x\",\"roles\":\"reader\"}",
                 "{\"name\":\"x\",\"roles\":[\"reader\"],\"expiresAt\":\"2001-01-01T00:00:00Z\"}",
-                "{\"name\":\"x\",\"roles\":[null]}"
+                "{\"name\":\"x\",\"roles\":[null]}",
+                "{\"name\":7,\"roles\":[\"reader\"]}"
             })
     void aBadKeyIsNotMade(String body) {
         // when

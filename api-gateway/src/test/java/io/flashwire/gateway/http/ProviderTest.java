@@ -136,7 +136,8 @@ class ProviderTest {
         assertThat(who.path("name").asText()).isEqualTo("Ani Petrosyan");
         assertThat(who.path("roles")).hasSize(2);
         assertThat(go(browser, Door.uri("/api/keys"), session).statusCode()).isEqualTo(403);
-        go(browser, Door.uri("/api/subscriptions"), session);
+        assertThat(go(browser, Door.uri("/api/subscriptions"), session).statusCode())
+                .isEqualTo(200);
         GatewayStack.services()
                 .verify(WireMock.getRequestedFor(WireMock.urlEqualTo("/subscriptions"))
                         .withHeader("X-Flashwire-Key", WireMock.equalTo("user:" + ProviderServer.SUBJECT)));

@@ -59,7 +59,7 @@ class TlsTest {
         // then
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("strict-transport-security")).hasValue("max-age=31536000");
-        assertThat(signedIn.headers().firstValue("set-cookie").orElse("")).contains("Secure", "HttpOnly");
+        assertThat(signedIn.headers().firstValue("set-cookie").orElse("")).contains("Secure", "HTTPOnly");
     }
 
     @Test
