@@ -24,15 +24,15 @@ import java.util.stream.Collectors;
 /** The fields of an item that somebody wants, of all that it has. */
 record Fields(Set<String> names) {
 
-    static final Set<String> OF_UPDATES = of(LiveUpdate.class, EnrichedUpdate.class);
-    static final Set<String> OF_ALERTS = of(Alert.class);
-    static final Set<String> OF_INCIDENTS = of(IncidentSummary.class);
+    static final Set<String> OF_UPDATES = components(LiveUpdate.class, EnrichedUpdate.class);
+    static final Set<String> OF_ALERTS = components(Alert.class);
+    static final Set<String> OF_INCIDENTS = components(IncidentSummary.class);
 
     static final Map<String, Set<String>> OF_OPERATIONS =
             Map.of("findUpdates", OF_UPDATES, "findAlerts", OF_ALERTS, "findIncidents", OF_INCIDENTS);
 
     /** @param types records whose components are the fields */
-    private static Set<String> of(Class<?>... types) {
+    private static Set<String> components(Class<?>... types) {
         return Arrays.stream(types)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .filter(component -> !component.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
