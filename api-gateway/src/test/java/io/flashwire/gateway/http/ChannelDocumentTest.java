@@ -60,9 +60,9 @@ class ChannelDocumentTest {
 
         // then
         assertThat(terms.at("/digest/anyOf/1/type").asText()).isEqualTo("null");
-        assertThat(document.at("/components/schemas/WebhookChannel/properties/language/type"))
+        assertThat(document.at("/components/schemas/DeliveryAttempt/properties/status/type"))
                 .extracting(JsonNode::asText)
-                .containsExactlyInAnyOrder("string", "null");
+                .containsExactlyInAnyOrder("integer", "null");
     }
 
     private static JsonNode value(JsonNode example) throws IOException {
