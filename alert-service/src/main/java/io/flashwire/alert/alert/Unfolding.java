@@ -20,9 +20,8 @@ final class Unfolding {
     private final Ledger.Book book;
     private final Naming naming;
     private Tier tier = Tier.ROUTINE;
-    private @Nullable Party actor;
-    private @Nullable Party target;
-    private @Nullable Sighting placed;
+    private final Scene facts = new Scene();
+    private final Scene claims = new Scene();
     private @Nullable Sighting first;
 
     Unfolding(Rule rule, String side, Naming naming) {
@@ -36,13 +35,7 @@ final class Unfolding {
         book.take(sighting);
         if (sighting.raises()) {
             tier = Tier.louder(tier, sighting.tier());
-            actor = actor == null ? sighting.actor() : actor;
-            target = target == null ? sighting.target() : target;
-            if (sighting.place() != null
-                    && (placed == null
-                            || sighting.area().breadth() < placed.area().breadth())) {
-                placed = sighting;
-            }
+            (sighting.isClaim() ? claims : facts).add(sighting);
             if (first == null || (sighting.report().timed() && !first.report().timed())) {
                 first = sighting;
             }
@@ -56,13 +49,14 @@ final class Unfolding {
 
     Glance glance() {
         var leading = weighing.leading();
+        var scene = facts.isEmpty() ? claims : facts;
         return new Glance(
                 leading,
                 weighing.life(),
                 tier,
-                leading.actor() == null ? actor : leading.actor(),
-                leading.target() == null ? target : leading.target(),
-                placed == null ? null : placed.place(),
+                leading.actor() == null ? scene.actor : leading.actor(),
+                leading.target() == null ? scene.target : leading.target(),
+                scene.placed == null ? null : scene.placed.place(),
                 Objects.requireNonNull(first).at(),
                 weighing.outlets().stream()
                         .limit(MOST_SOURCES)
@@ -70,6 +64,31 @@ final class Unfolding {
                         .toList(),
                 book.ledger(),
                 naming);
+    }
+
+    /** Who and where: once it is told as a fact, no claim says so any more. */
+    private static final class Scene {
+
+        private @Nullable Party actor;
+        private @Nullable Party target;
+        private @Nullable Sighting placed;
+        private boolean empty = true;
+
+        boolean isEmpty() {
+            return empty;
+        }
+
+        /** The first who is named stays; the narrowest place counts. */
+        void add(Sighting sighting) {
+            empty = false;
+            actor = actor == null ? sighting.actor() : actor;
+            target = target == null ? sighting.target() : target;
+            if (sighting.place() != null
+                    && (placed == null
+                            || sighting.area().breadth() < placed.area().breadth())) {
+                placed = sighting;
+            }
+        }
     }
 
     private static Origin origin(Sighting sighting) {
