@@ -78,7 +78,7 @@ final class ChainFinder {
         for (int at = from; at >= clause.first() && at > from - AUXILIARIES; at--) {
             var mark = reading.mark(at);
             if (mark == null) {
-                if (reading.actor(at) != null || !reading.isWord(at)) {
+                if (reading.actor(at) != null || !(reading.isWord(at) || isQuote(at))) {
                     return null;
                 }
             } else {
@@ -125,7 +125,7 @@ final class ChainFinder {
             take(mark, clause, reached, trigger);
             modal(entry);
             infinitive |= entry.is(Little.TO) && opensInfinitive(mark.last() + 1, trigger);
-            if (mark.isFinite() && !isAdjective(mark, trigger)) {
+            if ((mark.isFinite() || isPluralsVerb(mark)) && !isAdjective(mark, trigger)) {
                 var _ = auxiliaries(mark.first() - 1, clause);
                 return true;
             }
@@ -145,6 +145,21 @@ final class ChainFinder {
             accusations(clause.head());
         }
         return plain || clause.link() == Link.PARTICIPLE || clause.link() == Link.VERB;
+    }
+
+    /** "US, Iran accept": in a headline, the base form behind an actor is its verb. */
+    private boolean isPluralsVerb(Mark mark) {
+        return mark.form() == Form.BASE
+                && mark.entry().isAct()
+                && reading.isHeadline()
+                && reading.actor(mark.first() - 1) != null;
+    }
+
+    private boolean isQuote(int at) {
+        return switch (reading.word(at)) {
+            case "\"", "'", "‘", "“" -> true;
+            default -> false;
+        };
     }
 
     /** "accused Baku of shelling towns, violating the truce": both are accusations. */
@@ -216,6 +231,9 @@ final class ChainFinder {
             if (mark != null && mark.entry().is(Little.THAT)) {
                 return true;
             }
+            if (endsName(at)) {
+                return true;
+            }
             if (mark != null && isPreposition(mark.entry())) {
                 var before = reading.mark(mark.first() - 1);
                 return before != null
@@ -223,6 +241,12 @@ final class ChainFinder {
             }
         }
         return true;
+    }
+
+    /** "By decision of President Aliyev | martial law …": the name closes what stands before. */
+    private boolean endsName(int at) {
+        var actor = reading.actor(at);
+        return actor != null && !actor.adjective() && !reading.word(at + 1).equals("'s") && reading.isCapitalised(at);
     }
 
     private static boolean isPreposition(Entry entry) {

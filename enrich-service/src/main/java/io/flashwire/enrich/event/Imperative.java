@@ -22,7 +22,15 @@ final class Imperative {
         }
         boolean base = opening.form() == Form.BASE || reading.book().isPastLikeBase(reading.word(opening.first()));
         boolean verb = opening.last() > opening.first() || !isNounBefore(opening.last() + 1, reading);
-        return base && verb && (opening.first() == trigger.first() || acts.contains(opening));
+        return base
+                && verb
+                && !isPlural(reading.word(at))
+                && (opening.first() == trigger.first() || acts.contains(opening));
+    }
+
+    /** "Soldiers leave": a phrase that opens with its subject. */
+    private static boolean isPlural(String word) {
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
     }
 
     /** "Telephone and …", "Halt in …": what looks like an order is a noun. */

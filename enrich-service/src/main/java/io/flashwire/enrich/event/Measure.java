@@ -40,6 +40,67 @@ final class Measure {
         return false;
     }
 
+    /** "a curfew from 10 pm", "a state of emergency for three months": only one that is imposed has its hours. */
+    boolean isSet() {
+        int next = trigger.last() + 1;
+        if (!isPlain() || trigger.weak() || isKnown(trigger.first() - 1)) {
+            return false;
+        }
+        boolean ruled = reading.marks().stream()
+                .filter(mark -> trigger.clause().holds(mark.first()) && mark.first() < trigger.first())
+                .anyMatch(mark -> mark.entry().is(Little.NOT)
+                        || mark.entry().is(Little.IF)
+                        || mark.entry().isStance());
+        return !ruled && (reading.isNumber(next) || (isTime(next) && isCount(next + 1)));
+    }
+
+    private boolean isTime(int at) {
+        return switch (reading.word(at)) {
+            case "for", "from", "until", "till", "between", "after", "(", "starting", "of" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isCount(int at) {
+        boolean counted = reading.is(at, Little.DETERMINER) && reading.word(at).length() > 2;
+        return reading.isNumber(at) || (counted && !isKnown(at)) || isHour(reading.word(at));
+    }
+
+    private static boolean isHour(String word) {
+        return switch (word) {
+            case "one",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "fifteen",
+                    "twenty",
+                    "thirty",
+                    "sixty",
+                    "ninety",
+                    "dusk",
+                    "dawn",
+                    "sunset",
+                    "midnight",
+                    "noon",
+                    "nightfall",
+                    "today",
+                    "tonight" -> true;
+            default -> false;
+        };
+    }
+
+    /** "the curfew", "during a curfew": spoken of before, or by the way. */
+    private boolean isKnown(int at) {
+        return switch (reading.word(at)) {
+            case "the", "this", "that", "its", "their", "his", "'s", "’s" -> true;
+            default ->
+                reading.is(at, Little.IN)
+                        || reading.is(at, Little.AFTER)
+                        || reading.is(at, Little.OF)
+                        || (reading.is(at, Little.DETERMINER) && reading.is(at - 1, Little.IN));
+        };
+    }
+
     /** "Night curfew in Bissau", "Ecuador: state of emergency in Guayas", "Emergency declared; curfew in the west" */
     boolean isHeadline() {
         var clause = trigger.clause();
@@ -60,7 +121,8 @@ final class Measure {
                 && verbless
                 && trigger.first() - clause.first() <= HEAD
                 && (located
-                        || (reading.is(next, Little.IN) && clause.first() > 0)
+                        || reading.is(next, Little.IN)
+                        || reading.is(next, Little.FROM)
                         || (labelled && !reading.isWord(next))
                         || reading.isNumber(next));
     }

@@ -57,6 +57,7 @@ final class Plausibility {
     private final List<Reading> readings;
     private int crime;
     private boolean signed;
+    private boolean located;
     private boolean hostile;
     private int deaths;
     private int war;
@@ -85,13 +86,17 @@ final class Plausibility {
                                     !topic.weak() && !CIVIL.contains(topic.kind()) && !BORROWED.contains(topic.kind()));
             war += arms ? 1 : 0;
             hostile |= isHostile(entry);
-            signed |= entry.is(Thing.CONFLICT) || entry.is(Thing.FIGHTER) || entry.is(Thing.STATE);
+            signed |= entry.is(Thing.OFFICIAL)
+                    || entry.is(Thing.CONFLICT)
+                    || entry.is(Thing.FIGHTER)
+                    || entry.is(Thing.STATE);
             deaths += tellsOfDeaths(entry) ? 1 : 0;
             state += entry.is(Thing.STATE) ? 1 : 0;
-            everyday += entry.is(Thing.EVERYDAY) ? 1 : 0;
+            everyday += entry.is(Thing.EVERYDAY) && !isName(mark, reading) ? 1 : 0;
             crime += entry.is(Thing.CRIME) ? 1 : 0;
             disaster += entry.is(Thing.DISASTER) ? 1 : 0;
         }
+        located |= reading.hasPlace();
         for (var actor : reading.actors()) {
             boolean armed = actor.type() == Actor.Type.MILITARY || actor.type() == Actor.Type.ARMED_GROUP;
             war += armed ? 1 : 0;
@@ -102,6 +107,11 @@ final class Plausibility {
             signed |= somebody && player;
             state += !armed && (Doers.isParty(actor.type()) || isStatesman(actor)) ? 1 : 0;
         }
+    }
+
+    /** "the African Union", "the Arab League" */
+    private static boolean isName(Mark mark, Reading reading) {
+        return reading.actor(mark.first()) != null && reading.isCapitalised(mark.first());
     }
 
     /** Violence by people, not by the weather. */
@@ -131,8 +141,8 @@ final class Plausibility {
         if (CRIMINAL.contains(trigger.kind()) && crime > war + state) {
             return false;
         }
-        boolean ordered = trigger.kind() == STATE_OF_EMERGENCY || trigger.kind() == MOBILISATION;
-        if (ordered && disaster > 0 && !hostile) {
+        boolean forDisaster = trigger.kind() == STATE_OF_EMERGENCY || trigger.kind() == MOBILISATION;
+        if (forDisaster && disaster > 0 && !hostile) {
             return false;
         }
         if (BORROWED.contains(trigger.kind()) && !signed) {
@@ -147,16 +157,22 @@ final class Plausibility {
         if (trigger.kind() == WAR_DECLARED && !hasOpponent(trigger, reading)) {
             return false;
         }
-        boolean anywhere = reading.isHeadline() || trigger.kind() == CYBER_ATTACK;
+        boolean ordered = Kinds.use(trigger.kind()) == Use.MEASURE;
+        boolean anywhere =
+                reading.isHeadline() || ordered || trigger.kind() == CYBER_ATTACK || trigger.kind() == DETENTION;
+        boolean somewhere = ordered && located && everyday + crime + disaster == 0;
         boolean among = anywhere
-                ? readings.stream().anyMatch(Plausibility::isAmongArms)
+                ? somewhere || readings.stream().anyMatch(Plausibility::isAmongArms)
                 : isAmongArms(reading) || (war > 1 && everyday + crime + disaster == 0);
         if (trigger.kind() == STRIKE && !among && deaths > 0 && everyday + crime + disaster == 0) {
             return true;
         }
         return trigger.weak()
                 ? among && (everyday == 0 || evidence > 2 * everyday)
-                : everyday == 0 || evidence > (BORROWED.contains(trigger.kind()) ? 2 : 1) * everyday;
+                : everyday == 0
+                        || (BORROWED.contains(trigger.kind())
+                                ? evidence > 2 * everyday && isAmongParties(reading)
+                                : evidence > everyday);
     }
 
     /** "Du khách 'đổ bộ' Huế": Vietnamese sets a word of war that it only borrows in quotes, by itself. */
@@ -177,6 +193,12 @@ final class Plausibility {
     private static boolean isAmongArms(Reading reading) {
         return reading.actors().stream().anyMatch(actor -> Doers.isParty(actor.type()) || isStatesman(actor))
                 || reading.marks().stream().anyMatch(mark -> isOfWar(mark.entry()));
+    }
+
+    private static boolean isAmongParties(Reading reading) {
+        return reading.actors().stream()
+                .anyMatch(actor ->
+                        Doers.isParty(actor.type()) || isStatesman(actor) || actor.type() == Actor.Type.ORGANISATION);
     }
 
     private static boolean isStatesman(ActorMention actor) {

@@ -6,7 +6,9 @@ import io.flashwire.enrich.actor.ActorMention;
 import io.flashwire.enrich.place.PlaceMention;
 import io.flashwire.enrich.text.Sentence;
 import io.flashwire.enrich.text.Token;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with all that is known of its words: phrases, actors, places. */
@@ -125,6 +127,10 @@ final class Reading {
     @Nullable
     PlaceMention place(int at) {
         return at < 0 || at >= size() ? null : placeAt[at];
+    }
+
+    boolean hasPlace() {
+        return Arrays.stream(placeAt).anyMatch(Objects::nonNull);
     }
 
     boolean isCapitalised(int at) {

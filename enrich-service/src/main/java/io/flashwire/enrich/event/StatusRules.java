@@ -18,11 +18,22 @@ final class StatusRules {
     }
 
     private static @Nullable StatusDecision stated(Trigger trigger, Chain chain, Reading reading) {
-        if (trigger.clause().link() == Link.CONDITION) {
+        if (trigger.clause().link() == Link.CONDITION || isLength(trigger, chain, reading)) {
             return null;
         }
         boolean ends = Kinds.isFighting(trigger.kind()) && chain.does(Act.END);
         return ends ? endOfFighting(trigger, chain) : ordinary(trigger, chain, reading);
+    }
+
+    /** "while martial law is in place": how long something else goes on. */
+    private static boolean isLength(Trigger trigger, Chain chain, Reading reading) {
+        var use = Kinds.use(trigger.kind());
+        boolean lasting = trigger.noun() && (use == Use.MEASURE || use == Use.ACCORD) && chain.does(Act.HOLD);
+        return lasting
+                && switch (reading.word(trigger.clause().first())) {
+                    case "while", "until", "till", "whilst" -> true;
+                    default -> false;
+                };
     }
 
     /** To stop fighting is a ceasefire while it is wished for, and the end of the operation when done. */
@@ -78,8 +89,8 @@ final class StatusRules {
         }
         if (base == null) {
             var measure = new Measure(trigger, reading);
-            return measure.isUnder()
-                    ? decided(kind, EventStatus.OCCURRED, "somewhere is under it")
+            return measure.isUnder() || measure.isSet()
+                    ? decided(kind, EventStatus.OCCURRED, "somewhere is under it or it has its hours")
                     : measure.isHeadline() ? decided(kind, EventStatus.OCCURRED, "a headline without a verb") : null;
         }
         if (trigger.clause().link() == Link.RELATIVE && isOffered(trigger, reading)) {

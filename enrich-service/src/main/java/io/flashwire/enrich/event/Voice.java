@@ -23,7 +23,7 @@ final class Voice {
         if (form == Form.PLAIN) {
             return endured(first, clause) >= 0;
         }
-        if (!form.isPastOrParticiple()) {
+        if (!form.isPastOrParticiple() || isReflexive(first, last)) {
             return false;
         }
         for (int at = first - 1; at >= clause.first() && at >= first - AUXILIARIES; at--) {
@@ -50,6 +50,16 @@ final class Voice {
             }
         }
         return -1;
+    }
+
+    /** "gave themselves up" */
+    private boolean isReflexive(int first, int last) {
+        for (int at = first + 1; at <= last; at++) {
+            if (reading.word(at).endsWith("self") || reading.word(at).endsWith("selves")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasObject(int at) {

@@ -85,7 +85,8 @@ public final class LanguageDetector {
         double first = 0;
         double second = 0;
         for (var entry : tally.entrySet()) {
-            if (entry.getValue() > first) {
+            boolean asLikely = entry.getValue() == first && entry.getKey().equals(Detection.GUESS.language());
+            if (entry.getValue() > first || asLikely) {
                 second = first;
                 first = entry.getValue();
                 language = entry.getKey();

@@ -13,6 +13,9 @@ class LanguageDetectorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | Martial law was declared in the north of the country.
+            en | Soldiers seized power in Guinea.
+            en | Army imposes curfew in Homs
+            de | Soldaten haben in Guinea die Macht ergriffen.
             vi | Thủ tướng tuyên bố thiết quân luật trên toàn quốc.
             vi | Thu tuong tuyen bo thiet quan luat trong ngay hom nay, theo nguoi phat ngon cua chinh phu.
             ru | Правительство объявило о всеобщей мобилизации.
