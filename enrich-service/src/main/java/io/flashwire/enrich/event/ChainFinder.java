@@ -78,7 +78,7 @@ final class ChainFinder {
         for (int at = from; at >= clause.first() && at > from - AUXILIARIES; at--) {
             var mark = reading.mark(at);
             if (mark == null) {
-                if (reading.actor(at) != null || !(reading.isWord(at) || isQuote(at))) {
+                if (reading.actor(at) != null || !(reading.isWord(at) || predicates.isQuote(at))) {
                     return null;
                 }
             } else {
@@ -125,7 +125,7 @@ final class ChainFinder {
             take(mark, clause, reached, trigger);
             modal(entry);
             infinitive |= entry.is(Little.TO) && opensInfinitive(mark.last() + 1, trigger);
-            if ((mark.isFinite() || isPluralsVerb(mark)) && !isAdjective(mark, trigger)) {
+            if ((mark.isFinite() || predicates.isPluralsVerb(mark)) && !isAdjective(mark, trigger)) {
                 var _ = auxiliaries(mark.first() - 1, clause);
                 return true;
             }
@@ -145,21 +145,6 @@ final class ChainFinder {
             accusations(clause.head());
         }
         return plain || clause.link() == Link.PARTICIPLE || clause.link() == Link.VERB;
-    }
-
-    /** "US, Iran accept": in a headline, the base form behind an actor is its verb. */
-    private boolean isPluralsVerb(Mark mark) {
-        return mark.form() == Form.BASE
-                && mark.entry().isAct()
-                && reading.isHeadline()
-                && reading.actor(mark.first() - 1) != null;
-    }
-
-    private boolean isQuote(int at) {
-        return switch (reading.word(at)) {
-            case "\"", "'", "‘", "“" -> true;
-            default -> false;
-        };
     }
 
     /** "accused Baku of shelling towns, violating the truce": both are accusations. */

@@ -46,6 +46,21 @@ final class Predicates {
         return reading.isHeadline() && mark.last() == end;
     }
 
+    /** "US, Iran accept": in a headline, the base form behind an actor is its verb. */
+    boolean isPluralsVerb(Mark mark) {
+        return mark.form() == Form.BASE
+                && mark.entry().isAct()
+                && reading.isHeadline()
+                && reading.actor(mark.first() - 1) != null;
+    }
+
+    boolean isQuote(int at) {
+        return switch (reading.word(at)) {
+            case "\"", "'", "‘", "“" -> true;
+            default -> false;
+        };
+    }
+
     /** "conscription back": a base form is no verb of a singular. */
     boolean isSingularBefore(Mark mark, Trigger trigger) {
         return mark.form() == Form.BASE && !reading.word(trigger.last()).endsWith("s");
