@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ final class CueBook {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final int SHORTEST_WORD = 3;
+    private static final long LARGEST = 1_000_000;
 
     private final boolean verbLast;
     private final List<String> prefixes;
@@ -34,6 +37,7 @@ final class CueBook {
     private final StemTrie<Boolean> breaks = new StemTrie<>();
     private final StemTrie<Boolean> opens = new StemTrie<>();
     private final StemTrie<Boolean> everyday = new StemTrie<>();
+    private final Map<String, Long> numbers = new HashMap<>();
 
     private CueBook(CueFile file) {
         verbLast = file.verbLast();
@@ -43,6 +47,7 @@ final class CueBook {
         add(breaks, file.breaks(), true);
         add(opens, file.opens(), true);
         add(everyday, file.everyday(), true);
+        file.numbers().forEach((value, words) -> words.forEach(word -> numbers.put(key(Folding.bare(word)), value)));
     }
 
     static CueBook shipped(String language) {
@@ -93,16 +98,40 @@ final class CueBook {
         return !all(everyday, line.tokens().stream().map(this::ways).toList()).isEmpty();
     }
 
-    /** Whether this part of the line opens what the one before it says. */
-    boolean opens(Line line, int part) {
+    /** The parts of the line that open what the one before them says. */
+    BitSet openings(Line line) {
+        var openings = new BitSet();
         var words = line.tokens().stream().map(this::ways).toList();
+        int seen = -1;
         for (int at = 0; at < words.size(); at++) {
-            if (line.partOf(at) == part
-                    && Character.isLetter(words.get(at).getFirst().codePointAt(0))) {
-                return opens.longestAt(words, at) != null;
+            boolean first = line.partOf(at) > seen;
+            if (first && Character.isLetter(words.get(at).getFirst().codePointAt(0))) {
+                seen = line.partOf(at);
+                openings.set(seen, opens.longestAt(words, at) != null);
             }
         }
-        return false;
+        return openings;
+    }
+
+    /** The number that the token writes, in digits or in a word; 0 where it is none. */
+    long number(Token token) {
+        var word = numbers.get(key(token.bare()));
+        if (word != null) {
+            return word;
+        }
+        var text = token.text();
+        int end = 0;
+        long value = 0;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || isGrouping(text, end))) {
+            value = Character.isDigit(text.charAt(end)) ? value * 10 + Character.digit(text.charAt(end), 10) : value;
+            end++;
+        }
+        boolean whole = text.chars().skip(end).allMatch(Character::isLetter);
+        return whole && value < LARGEST ? value : 0;
+    }
+
+    private static boolean isGrouping(String text, int at) {
+        return at > 0 && at + 1 < text.length() && ".,\u00a0 ".indexOf(text.charAt(at)) >= 0;
     }
 
     /** A word as it is, and without what is written together with it. */

@@ -2,6 +2,7 @@ package io.flashwire.enrich.signal;
 
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
+import io.flashwire.contracts.Figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefixes what is written together with the word behind it
  * @param breaks words that begin a clause of their own
  * @param opens words that open what somebody says or wants
+ * @param numbers how the language writes small numbers
  * @param everyday words that say that nothing here is about war
  */
 record CueFile(
@@ -24,6 +26,7 @@ record CueFile(
         List<String> opens,
         Map<Cue, List<String>> cues,
         List<Phrases> events,
+        Map<Long, List<String>> numbers,
         List<String> everyday) {
 
     CueFile {
@@ -31,12 +34,24 @@ record CueFile(
         prefixes = prefixes == null ? List.of() : prefixes;
         breaks = breaks == null ? List.of() : breaks;
         opens = opens == null ? List.of() : opens;
+        numbers = numbers == null ? Map.of() : numbers;
         everyday = everyday == null ? List.of() : everyday;
     }
 
     /**
      * @param status that the words bring by themselves; OCCURRED where they are absent
      * @param done whether the words tell that it was done; otherwise a cue has to
+     * @param counts what became of the people whom the words count; KILLED where it is absent
      */
-    record Phrases(EventKind kind, @Nullable EventStatus status, boolean done, List<String> phrases) {}
+    record Phrases(
+            EventKind kind,
+            @Nullable EventStatus status,
+            boolean done,
+            Figure.@Nullable What counts,
+            List<String> phrases) {
+
+        Figure.What counted() {
+            return counts == null ? Figure.What.KILLED : counts;
+        }
+    }
 }

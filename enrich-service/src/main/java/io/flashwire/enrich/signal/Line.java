@@ -34,13 +34,19 @@ record Line(
         return part.get(indexOf(actor.firstToken()));
     }
 
-    /** The index here of a token of the sentence. */
+    /** The index here of a token of the sentence, or of the next one that is left. */
     int indexOf(int token) {
         int start = sentence.tokens().get(token).start();
-        int at = 0;
-        while (at < tokens.size() - 1 && tokens.get(at).start() < start) {
-            at++;
+        int low = 0;
+        int high = tokens.size() - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (tokens.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return at;
+        return low;
     }
 }

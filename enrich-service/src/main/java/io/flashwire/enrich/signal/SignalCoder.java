@@ -1,7 +1,10 @@
 package io.flashwire.enrich.signal;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
+import io.flashwire.contracts.Field;
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.enrich.actor.ActorMention;
 import io.flashwire.enrich.event.CodeTable;
@@ -17,6 +20,8 @@ import java.util.Map;
 public final class SignalCoder {
 
     public static final List<String> LANGUAGES = List.of("ru", "uk", "tr", "az", "hy", "ka", "ar", "fr", "es", "ko");
+
+    private record Where(Field field, int sentence) {}
 
     private final Map<String, CueBook> books = new HashMap<>();
     private final CodeTable codes;
@@ -45,18 +50,18 @@ public final class SignalCoder {
         if (book == null) {
             return Coding.NOTHING;
         }
+        var named = actors.stream().collect(groupingBy(it -> new Where(it.span().field(), it.sentence())));
+        var located =
+                places.stream().collect(groupingBy(it -> new Where(it.span().field(), it.sentence())));
         var lines = new ArrayList<Line>();
         for (var passage : passages) {
             for (var sentence : passage.sentences()) {
+                var where = new Where(passage.field(), sentence.index());
                 lines.add(book.line(
                         passage.field(),
                         sentence,
-                        actors.stream()
-                                .filter(it -> it.span().field() == passage.field() && it.sentence() == sentence.index())
-                                .toList(),
-                        places.stream()
-                                .filter(it -> it.span().field() == passage.field() && it.sentence() == sentence.index())
-                                .toList()));
+                        named.getOrDefault(where, List.of()),
+                        located.getOrDefault(where, List.of())));
             }
         }
         if (lines.stream().anyMatch(book::isEveryday)) {
