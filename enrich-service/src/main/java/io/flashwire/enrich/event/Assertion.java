@@ -1,6 +1,7 @@
 package io.flashwire.enrich.event;
 
 import io.flashwire.contracts.EventKind;
+import io.flashwire.contracts.EventStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class Assertion {
         }
         if (!trigger.noun()) {
             return isReduced(trigger, reading) ? decision.optional("only describes a noun") : decision;
+        }
+        if (trigger.vague() && decision.kind() == EventKind.CLASH && decision.status() != EventStatus.ENDED) {
+            return decision.optional("war as such");
         }
         if (namesSomebody(trigger, reading)) {
             return decision.optional("somebody is called by it");
@@ -98,7 +102,9 @@ final class Assertion {
         if (trigger.kind() == EventKind.FOREIGN_FORCES && chain.has(Stance.SAY)) {
             return "said of another";
         }
-        if (chain.has(Stance.SAY) && reading.isNumber(trigger.first() - 1)) {
+        boolean toll = trigger.kind() == EventKind.CASUALTIES && isCounted(trigger, reading);
+        boolean several = Kinds.isFighting(trigger.kind()) && reading.isCount(trigger.first() - 1) && !aside;
+        if (toll || several || (chain.has(Stance.SAY) && reading.isNumber(trigger.first() - 1))) {
             return "counted";
         }
         if (chain.subject() && !chain.governed()) {
@@ -108,9 +114,20 @@ final class Assertion {
             return "named as the cause";
         }
         boolean verbless = reading.marks().stream().noneMatch(Mark::isFinite);
-        boolean telling = !reading.actors().isEmpty() || hasNumber(reading);
+        boolean telling = !reading.actors().isEmpty() || tellsWhereOrHowMany(reading, trigger);
         boolean named = !isBehindPreposition(trigger, reading);
-        return reading.isHeadline() && verbless && telling && named ? "a headline without a verb" : null;
+        boolean opens = reading.isHeadline() || reading.sentence().index() == 0;
+        return opens && verbless && telling && named ? "a headline without a verb" : null;
+    }
+
+    /** "forty bodies", "confirmed deaths: 3,919" */
+    private static boolean isCounted(Trigger trigger, Reading reading) {
+        for (int at = trigger.first() - 2; at <= trigger.last() + 2; at++) {
+            if (reading.isCount(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "killed in shelling", "fled because of the fighting": what people suffer from has happened. */
@@ -173,9 +190,10 @@ final class Assertion {
         return false;
     }
 
-    private static boolean hasNumber(Reading reading) {
+    private static boolean tellsWhereOrHowMany(Reading reading, Trigger trigger) {
+        boolean hits = trigger.kind() == EventKind.STRIKE || trigger.kind() == EventKind.CLASH;
         for (int at = 0; at < reading.size(); at++) {
-            if (reading.isNumber(at)) {
+            if (reading.isNumber(at) || (hits && reading.place(at) != null)) {
                 return true;
             }
         }

@@ -185,12 +185,20 @@ final class Background {
      * have been told before.
      */
     private boolean isJustNow(StatusDecision decision, Trigger trigger) {
-        boolean after = reading.is(trigger.clause().first(), Little.AFTER);
+        boolean after = reading.is(trigger.clause().first(), Little.AFTER) && !isLongBefore(trigger.clause());
         boolean opens = reading.isHeadline() || reading.sentence().index() == 0;
         if (decision.kind() == EventKind.CASUALTIES) {
             return after;
         }
         return after && opens && !Kinds.isLoud(decision.kind()) && isDeed(trigger);
+    }
+
+    /** "a year after", "weeks after": not what has only just led to the news. */
+    private boolean isLongBefore(Clause clause) {
+        var after = reading.mark(clause.first());
+        return after != null
+                && after.last() > after.first()
+                && reading.word(after.last()).equals("after");
     }
 
     /** A verb of its own, or a noun that does something: "after strikes kill 104", not "after the attack". */

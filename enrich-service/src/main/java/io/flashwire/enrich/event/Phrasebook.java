@@ -41,6 +41,7 @@ final class Phrasebook {
     private final Set<String> pastLikeBase;
     private final Set<String> verbsOnly;
     private final Set<String> be;
+    private final Set<String> counts;
     private final Set<String> idleNouns;
     private final PhrasePattern notation;
     private final PhraseTrie<Sense> exact;
@@ -57,6 +58,7 @@ final class Phrasebook {
         verbsOnly = Set.copyOf(file.verbs().only());
         idleNouns = Set.copyOf(file.verbs().idle());
         be = Set.copyOf(file.lists().getOrDefault("be", List.of()));
+        counts = Set.copyOf(file.lists().getOrDefault("counts", List.of()));
         exact = new PhraseTrie<>(false, Set.copyOf(file.gapEnds()), Sense::and);
         boolean marked = file.language().equals("vi");
         losses = LossFinder.shipped(file.language(), false);
@@ -111,6 +113,11 @@ final class Phrasebook {
     /** "is over": a phrase that opens with a form of to be makes a clause. */
     boolean isBe(String word) {
         return be.contains(word);
+    }
+
+    /** "two", "dozens" */
+    boolean isCount(String word) {
+        return counts.contains(word);
     }
 
     /** Whether the base form is never a noun: "flee". */

@@ -40,6 +40,21 @@ final class Plausibility {
             SURRENDER,
             BLOCKADE);
 
+    /** What is only played where armies drill. */
+    private static final Set<EventKind> PLAYED = EnumSet.of(
+            STRIKE,
+            CLASH,
+            OFFENSIVE,
+            TERRITORY,
+            EQUIPMENT_LOSS,
+            CASUALTIES,
+            DISPLACEMENT,
+            BLOCKADE,
+            CYBER_ATTACK,
+            SURRENDER,
+            CEASEFIRE,
+            CURFEW);
+
     /** What criminals and rioters do too. */
     private static final Set<EventKind> CRIMINAL = EnumSet.of(
             DETENTION,
@@ -135,6 +150,9 @@ final class Plausibility {
 
     boolean allows(Trigger trigger, Reading reading) {
         int evidence = 2 * war + state;
+        if (PLAYED.contains(trigger.kind()) && isPlayed(reading)) {
+            return false;
+        }
         if (CIVIL.contains(trigger.kind()) && disaster > war) {
             return false;
         }
@@ -157,13 +175,14 @@ final class Plausibility {
         if (trigger.kind() == WAR_DECLARED && !hasOpponent(trigger, reading)) {
             return false;
         }
+        boolean plain = everyday + crime + disaster == 0;
         boolean ordered = Kinds.use(trigger.kind()) == Use.MEASURE;
         boolean anywhere =
                 reading.isHeadline() || ordered || trigger.kind() == CYBER_ATTACK || trigger.kind() == DETENTION;
-        boolean somewhere = ordered && located && everyday + crime + disaster == 0;
+        boolean somewhere = ordered && located && plain;
         boolean among = anywhere
                 ? somewhere || readings.stream().anyMatch(Plausibility::isAmongArms)
-                : isAmongArms(reading) || (war > 1 && everyday + crime + disaster == 0);
+                : isAmongArms(reading) || (plain && (war > 1 || namesArmsAndPlace(reading)));
         if (trigger.kind() == STRIKE && !among && deaths > 0 && everyday + crime + disaster == 0) {
             return true;
         }
@@ -189,6 +208,15 @@ final class Plausibility {
         };
     }
 
+    /** Whether the sentence, or the headline over it, speaks of a drill, a game or a play. */
+    private boolean isPlayed(Reading reading) {
+        return pretends(reading) || readings.stream().anyMatch(each -> each.isHeadline() && pretends(each));
+    }
+
+    private static boolean pretends(Reading reading) {
+        return reading.marks().stream().anyMatch(mark -> mark.entry().is(Thing.PRETENCE));
+    }
+
     /** Whether the sentence itself speaks of states or armed people. */
     private static boolean isAmongArms(Reading reading) {
         return reading.actors().stream().anyMatch(actor -> Doers.isParty(actor.type()) || isStatesman(actor))
@@ -199,6 +227,17 @@ final class Plausibility {
         return reading.actors().stream()
                 .anyMatch(actor ->
                         Doers.isParty(actor.type()) || isStatesman(actor) || actor.type() == Actor.Type.ORGANISATION);
+    }
+
+    /** "Several rockets in Shevchenkivskyi": no fighter is named, and nothing else is meant. */
+    private static boolean namesArmsAndPlace(Reading reading) {
+        boolean arms = false;
+        boolean place = false;
+        for (int at = 0; at < reading.size(); at++) {
+            arms |= reading.is(at, Thing.ARMS) || reading.is(at, Thing.MACHINE);
+            place |= reading.place(at) != null;
+        }
+        return arms && place;
     }
 
     private static boolean isStatesman(ActorMention actor) {

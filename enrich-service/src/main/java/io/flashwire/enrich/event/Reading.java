@@ -141,6 +141,11 @@ final class Reading {
         return at >= 0 && at < size() && Character.isDigit(token(at).text().charAt(0));
     }
 
+    /** A number in figures or in words. */
+    boolean isCount(int at) {
+        return isNumber(at) || book.isCount(word(at));
+    }
+
     boolean isWord(int at) {
         return at >= 0
                 && at < size()

@@ -49,5 +49,7 @@ enum Thing {
     /** Crime and disorder: violence, but no war. */
     CRIME,
     /** Storms, epidemics, accidents: not by anybody's will. */
-    DISASTER
+    DISASTER,
+    /** Drills, games, plays: deeds that nobody has done in earnest. */
+    PRETENCE
 }

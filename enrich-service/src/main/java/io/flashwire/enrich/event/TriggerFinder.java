@@ -165,16 +165,22 @@ final class TriggerFinder {
     private boolean isDoneBy(Set<Thing> things, Mark verb, Clause clause) {
         for (int at = verb.first() - 1; at >= clause.first(); at--) {
             var mark = reading.mark(at);
-            if (mark != null && (mark.entry().is(Thing.PERSON) || mark.entry().is(Thing.CAPTIVE))) {
+            if (mark != null && isUnarmed(mark) && things.stream().noneMatch(mark.entry()::is)) {
                 return false;
             }
             boolean fits = mark != null
                     && things.stream().anyMatch(thing -> mark.entry().is(thing));
-            if (fits || (things.contains(Thing.FIGHTER) && (isArmed(at) || isState(at)))) {
+            boolean armed = things.contains(Thing.FIGHTER) && (isArmed(at) || isState(at));
+            boolean place = things.contains(Thing.PLACE) && isPlaceName(at);
+            if (fits || armed || place) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isUnarmed(Mark mark) {
+        return mark.entry().is(Thing.PERSON) || mark.entry().is(Thing.CAPTIVE);
     }
 
     /** Where the clause ends with all that goes on with its verb: "closed its land and | its air borders". */
@@ -299,7 +305,7 @@ final class TriggerFinder {
     private boolean isPlaceName(int at) {
         var place = reading.place(at);
         if (place != null) {
-            return true;
+            return !reading.word(at + 1).equals("'s");
         }
         return reading.isCapitalised(at) && reading.actor(at) == null && reading.mark(at) == null && !isModel(at);
     }

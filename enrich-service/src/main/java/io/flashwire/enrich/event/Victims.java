@@ -11,6 +11,7 @@ import java.util.List;
 final class Victims {
 
     private static final int NAME_REACH = 8;
+    private static final int PEOPLE_REACH = 3;
 
     private final Reading reading;
     private final List<Loss> losses;
@@ -49,7 +50,38 @@ final class Victims {
     }
 
     boolean isCounted(Trigger trigger) {
-        return losses.stream().anyMatch(loss -> isOfPeople(loss) && loss.touches(trigger.first(), trigger.last()));
+        return losses.stream().anyMatch(loss -> isOfPeople(loss) && loss.touches(trigger.first(), trigger.last()))
+                || countsWithin(trigger)
+                || (!trigger.noun() && countsPeople(trigger));
+    }
+
+    /** "lost 415 soldiers", "claimed three lives" */
+    private boolean countsWithin(Trigger trigger) {
+        for (int at = trigger.first(); at <= trigger.last(); at++) {
+            if (reading.isCount(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Two hundred villagers at the least, forced to dig, were mown down": the number stands before the people. */
+    private boolean countsPeople(Trigger trigger) {
+        for (int at = trigger.clause().first(); at <= trigger.clause().last(); at++) {
+            if (reading.isCount(at) && isBeforePeople(at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBeforePeople(int from) {
+        for (int at = from; at < from + PEOPLE_REACH; at++) {
+            if (reading.is(at, Thing.PERSON) || reading.is(at, Thing.FIGHTER) || reading.is(at, Thing.CAPTIVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfPeople(Loss loss) {
@@ -60,7 +92,7 @@ final class Victims {
 
     /** A person of the lexicon, or two names in a row that nobody else bears, beside a verb of killing. */
     private boolean isNamed(Trigger trigger) {
-        if (trigger.noun() || trigger.form() == Form.NONE) {
+        if (trigger.noun() || (trigger.form() == Form.NONE && !reading.is(trigger.first() - 1, Little.BE))) {
             return false;
         }
         for (int at = trigger.first() - NAME_REACH; at <= trigger.last() + NAME_REACH; at++) {
