@@ -65,7 +65,7 @@ final class CueBook {
             for (var path : notation.paths(phrase)) {
                 trie.add(
                         path.words().stream()
-                                .map(word -> PhrasePattern.isAny(word) ? word : key(Folding.bare(word)))
+                                .map(word -> PhrasePattern.gap(word) > 0 ? word : key(Folding.bare(word)))
                                 .toList(),
                         entry);
             }

@@ -24,18 +24,32 @@ final class StemTrie<E> {
     private final Node<E> root = new Node<>();
 
     void add(List<String> phrase, E entry) {
-        var node = root;
-        for (var part : phrase) {
-            if (PhrasePattern.isAny(part)) {
-                node.any = node.any == null ? new Node<>() : node.any;
-                node = node.any;
-            } else if (part.endsWith("*")) {
-                node = node.stems.computeIfAbsent(part.substring(0, part.length() - 1), _ -> new Node<>());
-            } else {
-                node = node.words.computeIfAbsent(part, _ -> new Node<>());
-            }
+        add(root, phrase, entry);
+    }
+
+    private static <E> void add(Node<E> node, List<String> phrase, E entry) {
+        if (phrase.isEmpty()) {
+            node.entry = node.entry == null ? entry : node.entry;
+            return;
         }
-        node.entry = node.entry == null ? entry : node.entry;
+        var part = phrase.getFirst();
+        var rest = phrase.subList(1, phrase.size());
+        int gap = PhrasePattern.gap(part);
+        if (gap > 0) {
+            skip(node, gap, rest, entry);
+        } else if (part.endsWith("*")) {
+            add(node.stems.computeIfAbsent(part.substring(0, part.length() - 1), _ -> new Node<>()), rest, entry);
+        } else {
+            add(node.words.computeIfAbsent(part, _ -> new Node<>()), rest, entry);
+        }
+    }
+
+    private static <E> void skip(Node<E> node, int gap, List<String> rest, E entry) {
+        node.any = node.any == null ? new Node<>() : node.any;
+        add(node.any, rest, entry);
+        if (gap > 1) {
+            skip(node.any, gap - 1, rest, entry);
+        }
     }
 
     /** @param words each in all the ways that it can be read */

@@ -10,10 +10,10 @@ import java.util.Map;
  */
 public final class PhrasePattern {
 
-    /** One way to say it. A {@code null} word stands for any word. */
+    /** One way to say it. A word of {@link #gap} stands for one word of any kind, or up to so many. */
     public record Path(List<String> words, Form form) {}
 
-    private static final String ANY = "\u0000";
+    private static final char GAP = '\u0000';
 
     private final Inflection inflection;
     private final Map<String, List<String>> lists;
@@ -23,8 +23,9 @@ public final class PhrasePattern {
         this.lists = Map.copyOf(lists);
     }
 
-    public static boolean isAny(String word) {
-        return word.equals(ANY);
+    /** @return up to how many words of any kind the word stands for, 0 where it is a word like others */
+    public static int gap(String word) {
+        return word.charAt(0) == GAP ? word.charAt(1) : 0;
     }
 
     /** @throws IllegalArgumentException where the phrase breaks the notation */
@@ -66,7 +67,8 @@ public final class PhrasePattern {
 
     private List<Path> part(String part, String phrase) {
         if (part.startsWith("..")) {
-            return gap(Integer.parseInt(part.substring(2)));
+            var gap = String.valueOf(new char[] {GAP, (char) Integer.parseInt(part.substring(2))});
+            return List.of(new Path(List.of(), Form.NONE), new Path(List.of(gap), Form.NONE));
         }
         boolean optional = part.endsWith("?") && part.length() > 1;
         var core = optional ? part.substring(0, part.length() - 1) : part;
@@ -97,17 +99,6 @@ public final class PhrasePattern {
                     .toList();
         }
         return List.of(new Path(List.of(word), Form.NONE));
-    }
-
-    private static List<Path> gap(int most) {
-        var ways = new ArrayList<Path>();
-        var words = new ArrayList<String>();
-        ways.add(new Path(List.of(), Form.NONE));
-        for (int i = 0; i < most; i++) {
-            words.add(ANY);
-            ways.add(new Path(List.copyOf(words), Form.NONE));
-        }
-        return ways;
     }
 
     private static List<Path> times(List<Path> heads, List<Path> tails) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the longest known phrase that begins at a token: built once, walked once for each token. */
@@ -15,9 +16,23 @@ public final class PhraseTrie<E> {
 
     private static final class Node<E> {
         private final Map<String, Node<E>> next = new HashMap<>(4);
-        private @Nullable Node<E> any;
+        private List<Gap<E>> gaps = List.of();
         private @Nullable E entry;
+
+        Node<E> behind(int most) {
+            for (var gap : gaps) {
+                if (gap.most == most) {
+                    return gap.next;
+                }
+            }
+            var gap = new Gap<E>(most, new Node<>());
+            gaps = Stream.concat(gaps.stream(), Stream.of(gap)).toList();
+            return gap.next;
+        }
     }
+
+    /** One word of any kind, or up to so many: one edge, however many they are, or a phrase of three gaps would be hundreds. */
+    private record Gap<E>(int most, Node<E> next) {}
 
     private final Node<E> root = new Node<>();
     private final boolean bare;
@@ -38,14 +53,10 @@ public final class PhraseTrie<E> {
     public void add(List<String> words, E entry) {
         var node = root;
         for (var word : words) {
-            if (PhrasePattern.isAny(word)) {
-                if (node.any == null) {
-                    node.any = new Node<>();
-                }
-                node = node.any;
-            } else {
-                node = node.next.computeIfAbsent(bare ? Folding.bare(word) : Folding.lower(word), _ -> new Node<>());
-            }
+            int gap = PhrasePattern.gap(word);
+            node = gap > 0
+                    ? node.behind(gap)
+                    : node.next.computeIfAbsent(bare ? Folding.bare(word) : Folding.lower(word), _ -> new Node<>());
         }
         node.entry = node.entry == null ? entry : both.apply(node.entry, entry);
     }
@@ -67,8 +78,11 @@ public final class PhraseTrie<E> {
             if (isQuote(token.text())) {
                 found = longest(tokens, at + 1, node, found);
             }
-            if (node.any != null && isInGap(token)) {
-                found = longest(tokens, at + 1, node.any, found);
+        }
+        for (var gap : node.gaps) {
+            int last = Math.min(at + gap.most, tokens.size() - 1);
+            for (int skipped = at + 1; skipped <= last && isInGap(tokens.get(skipped)); skipped++) {
+                found = longest(tokens, skipped, gap.next, found);
             }
         }
         return found;
