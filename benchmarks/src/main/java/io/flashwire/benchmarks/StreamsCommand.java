@@ -1,11 +1,12 @@
 package io.flashwire.benchmarks;
 
 import io.flashwire.cli.Console;
-import io.flashwire.cli.stack.GatewayReplica;
 import io.flashwire.cli.stack.Home;
 import io.flashwire.cli.stack.Java;
 import io.flashwire.cli.stack.Run;
 import io.flashwire.cli.stack.Secrets;
+import io.flashwire.cli.stack.ServiceApp;
+import io.flashwire.cli.stack.ServiceReplica;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -93,7 +94,7 @@ final class StreamsCommand implements Callable<Integer> {
                 "FLASHWIRE_ACCESS_RATE_REQUESTS", Integer.toString(10 * clients),
                 "FLASHWIRE_LIVE_MAX_CLIENTS_PER_KEY", Integer.toString(clients),
                 "FLASHWIRE_LIVE_MAX_CLIENTS", Integer.toString(clients + 1));
-        try (var replica = GatewayReplica.start(home, JVM, settings)) {
+        try (var replica = ServiceReplica.start(home, ServiceApp.GATEWAY, JVM, settings)) {
             gateway = measure(
                     "gateway",
                     replica.process(),

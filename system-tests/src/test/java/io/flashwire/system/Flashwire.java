@@ -1,5 +1,7 @@
 package io.flashwire.system;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flashwire.cli.stack.Home;
@@ -33,6 +35,7 @@ import org.apache.kafka.common.TopicPartition;
 record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration RESTART_PATIENCE = Duration.ofMinutes(2);
 
     /** What the gateway said. */
     record Answer(int status, String type, String body) {
@@ -132,6 +135,28 @@ record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
         return member(member).pid().process().orElseThrow(() -> new IllegalStateException(member + " is dead"));
     }
 
+    /** Ends a service in order, and returns when the stack has started it again and it serves. */
+    void restart(String service) {
+        var ended = process(service);
+        ended.destroy();
+        ended.onExit().join();
+        await(service).atMost(RESTART_PATIENCE).until(() -> serves(service));
+    }
+
+    private boolean serves(String service) {
+        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port(service))));
+        try {
+            return HTTP.send(ready.timeout(Duration.ofSeconds(2)).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     /** Where Kafka listens. */
     String broker() {
         return "127.0.0.1:" + port("broker");
@@ -142,7 +167,7 @@ record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port("postgres"), name);
     }
 
-    private int port(String member) {
+    int port(String member) {
         return member(member).port();
     }
 

@@ -3,7 +3,8 @@ package io.flashwire.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.flashwire.cli.stack.GatewayReplica;
+import io.flashwire.cli.stack.ServiceApp;
+import io.flashwire.cli.stack.ServiceReplica;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -31,8 +32,8 @@ class ResumeIT {
 
     private final Flashwire flashwire;
     private final Random random = new Random(7);
-    private GatewayReplica one;
-    private GatewayReplica other;
+    private ServiceReplica one;
+    private ServiceReplica other;
     private List<Follower> followers = List.of();
 
     ResumeIT(Flashwire flashwire) {
@@ -41,9 +42,10 @@ class ResumeIT {
         this.other = replica();
     }
 
-    private GatewayReplica replica() {
-        return GatewayReplica.start(
+    private ServiceReplica replica() {
+        return ServiceReplica.start(
                 flashwire.home(),
+                ServiceApp.GATEWAY,
                 List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 Map.of(
                         "FLASHWIRE_LIVE_MAX_CLIENTS_PER_KEY", Integer.toString(CLIENTS),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The four services that are started, with what each may take. */
-enum ServiceApp {
+public enum ServiceApp {
     INGEST("ingest-service", 192, "flashwire_ingest"),
     ENRICH("enrich-service", 320, null),
     ALERT("alert-service", 224, "flashwire_alerts"),

@@ -3,6 +3,7 @@ package io.flashwire.cli.stack;
 import io.flashwire.cli.Refusal;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,20 +12,23 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
-/** One more gateway beside that of a running stack, on the same topics and the same database: for benchmarks and tests. */
-public final class GatewayReplica implements AutoCloseable {
+/** One more of a service beside that of a running stack, on the same topics and the same database: for benchmarks and tests. */
+public final class ServiceReplica implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final Home home;
+    private final ServiceApp service;
     private final Map<String, String> environment;
     private final List<String> command;
     private final int port;
     private Process process;
 
-    private GatewayReplica(Home home, Map<String, String> environment, List<String> command, int port) {
+    private ServiceReplica(
+            Home home, ServiceApp service, Map<String, String> environment, List<String> command, int port) {
         this.home = home;
+        this.service = service;
         this.environment = environment;
         this.command = command;
         this.port = port;
@@ -35,9 +39,10 @@ public final class GatewayReplica implements AutoCloseable {
      * Starts it and returns when it serves.
      *
      * @param options of its JVM, which is otherwise as Java starts it by itself
-     * @param settings beside those that every gateway of the stack gets
+     * @param settings beside those that the stack's own gets
      */
-    public static GatewayReplica start(Home home, List<String> options, Map<String, String> settings) {
+    public static ServiceReplica start(
+            Home home, ServiceApp service, List<String> options, Map<String, String> settings) {
         var run = Run.read(home)
                 .filter(Run::isAlive)
                 .orElseThrow(() -> new Refusal("no stack is running: start one with ./flashwire up"));
@@ -45,24 +50,24 @@ public final class GatewayReplica implements AutoCloseable {
         var spawner = new Spawner(home.logs());
         var secrets = Secrets.of(home);
         var ports = new EnumMap<ServiceApp, Integer>(ServiceApp.class);
-        for (var service : ServiceApp.values()) {
-            ports.put(service, portOf(run, service.module()));
+        for (var each : ServiceApp.values()) {
+            ports.put(each, portOf(run, each.module()));
         }
-        ports.put(ServiceApp.GATEWAY, port);
+        ports.put(service, port);
         var database =
                 new Database(home, spawner, secrets, DatabaseAccount.ofThisMachine(), portOf(run, Database.NAME));
         var broker = new Broker(home, spawner, portOf(run, Broker.NAME), 0);
-        var environment = new Environment(broker, database, secrets, ports).of(ServiceApp.GATEWAY, secrets::fresh);
+        var environment = new Environment(broker, database, secrets, ports).of(service, secrets::fresh);
         environment.putAll(settings);
         var command = new ArrayList<>(List.of(Java.executable().toString()));
         command.addAll(options);
         command.addAll(List.of(
                 "-jar",
                 home.project()
-                        .resolve(ServiceApp.GATEWAY.module())
+                        .resolve(service.module())
                         .resolve("target/quarkus-app/quarkus-run.jar")
                         .toString()));
-        var replica = new GatewayReplica(home, environment, command, port);
+        var replica = new ServiceReplica(home, service, environment, command, port);
         replica.awaitReady();
         return replica;
     }
@@ -101,7 +106,11 @@ public final class GatewayReplica implements AutoCloseable {
     }
 
     private Process spawn() {
-        return new Spawner(home.logs()).spawn(command, environment, home.log("gateway-replica-" + port));
+        return new Spawner(home.logs()).spawn(command, environment, log());
+    }
+
+    private Path log() {
+        return home.log(service.module() + "-replica-" + port);
     }
 
     private void awaitReady() {
@@ -109,7 +118,7 @@ public final class GatewayReplica implements AutoCloseable {
         try (var http = HttpClient.newHttpClient()) {
             while (!App.serves(http, port)) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
-                    throw new Refusal("the replica does not start: see " + home.log("gateway-replica-" + port));
+                    throw new Refusal("the replica does not start: see " + log());
                 }
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
