@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Entries pushed one by one at a steady rate, whether the last was taken or not; each is pushed until it is. One of so many
- * is a flash of its own. All are of long ago, so that no other test meets them.
+ * is a flash of its own, while there are states that have not done everything. All are of long ago, so that no other test meets them.
  */
 final class SteadyNews implements AutoCloseable {
 
@@ -179,7 +179,7 @@ final class SteadyNews implements AutoCloseable {
     }
 
     private ObjectNode entry(int number) {
-        var headline = number % flashEvery == 0
+        var headline = number % flashEvery == 0 && number / flashEvery < MEASURES.size() * STATES.size()
                 ? flash(number / flashEvery)
                 : "Council of ward %d meets about its roads".formatted(number);
         return WireJson.mapper()
@@ -195,7 +195,7 @@ final class SteadyNews implements AutoCloseable {
         synchronized (this) {
             flashes = Math.max(flashes, number + 1);
         }
-        return MEASURES.get(number / STATES.size() % MEASURES.size()).formatted(STATES.get(number % STATES.size()));
+        return MEASURES.get(number / STATES.size()).formatted(STATES.get(number % STATES.size()));
     }
 
     @Override
