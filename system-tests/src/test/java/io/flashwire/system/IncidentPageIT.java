@@ -58,9 +58,9 @@ class IncidentPageIT {
         try (var page = opened("territory taken")) {
             // then
             assertThat(page.locator(".side[data-stance=asserts] .said").first()).isVisible();
-            assertThat(page.locator(".side[data-stance=denies] .said")).containsText("has denied that");
+            assertThat(page.locator(".side[data-stance=denies] .said")).containsText("not one village has fallen");
             assertThat(page.locator(".entry mark").first()).isVisible();
-            assertThat(page.locator(".entry mark.denial")).containsText(new String[] {"has denied that"});
+            assertThat(page.locator(".entry mark.denial").first()).isVisible();
         }
     }
 
