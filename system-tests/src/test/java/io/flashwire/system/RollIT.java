@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Two replicas of every service, each ended in order and started again, one after the other, while news come in: as an
- * upgrade does it. A longer run takes {@code -Dflashwire.roll=200 -Dflashwire.roll.pause=PT8S}.
+ * upgrade does it. Asked for by {@code -Dflashwire.roll=200 -Dflashwire.roll.pause=PT8S}.
  */
 @ExtendWith(RunningSystem.class)
+@EnabledIfSystemProperty(named = "flashwire.roll", matches = "\\d+", disabledReason = "it starts five services more")
 class RollIT {
 
     private static final int PER_SECOND = Integer.getInteger("flashwire.roll", 20);
