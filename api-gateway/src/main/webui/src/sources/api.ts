@@ -59,10 +59,16 @@ const MOST_VALUES = 50;
 export const DAYS = 30;
 const DAY_MS = 24 * 3_600_000;
 
+/** When the latest of them was told. What claims to be of the future does not count: one wrong clock would hide all the rest. */
+export function latestNews(latest: readonly Latest[], now: number): Date {
+  const told = latest.map((update) => Date.parse(update.publishedAt ?? update.firstSeenAt)).filter((at) => at <= now);
+  return new Date(told.length > 0 ? Math.max(...told) : now);
+}
+
 /** Up to the latest news and not to now, so that a day that is played from a file is looked at in its own time. */
 export async function heard(followed: readonly FollowedSource[]): Promise<Heard> {
   const latest = (await get<Page<Latest>>(`/api/updates${query({ limit: LOOK_AT, fields: "source,publishedAt,firstSeenAt" })}`)).items;
-  const end = new Date(latest.reduce((last, update) => Math.max(last, Date.parse(update.publishedAt ?? update.firstSeenAt)), 0) || Date.now());
+  const end = latestNews(latest, Date.now());
   const period = { since: new Date(end.getTime() - DAYS * DAY_MS).toISOString(), until: new Date(end.getTime() + 1_000).toISOString() };
   const races = (await get<{ items: Race[] }>(`/api/latency${query(period)}`)).items;
   const ids = [...new Set([...followed.map(({ id }) => id), ...races.map(({ source }) => source), ...latest.map(({ source }) => source.id)])];

@@ -53,9 +53,7 @@ public class IncidentCountsResource {
                     String by,
             @BeanParam PeriodParameters parameters) {
         var query = filter.query(where.areas(), TimeRange.ALL, Optional.empty());
-        var dimension = Parameters.present(by)
-                .map(given -> Parameters.choice("by", given, By.class))
-                .orElse(By.TIER);
+        var dimension = Parameters.choice("by", by, By.TIER);
         var period = parameters.period(clock.instant());
         return counts.incidents(query, dimension, period.per(), period.since(), period.until());
     }

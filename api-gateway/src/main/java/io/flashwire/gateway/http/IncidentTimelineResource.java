@@ -65,14 +65,9 @@ public class IncidentTimelineResource {
                     @QueryParam("steps")
                     String steps) {
         var most = Parameters.present(steps)
-                .map(given -> Parameters.number("steps", given))
+                .map(given -> Parameters.number("steps", given, 2, MOST_STEPS))
                 .orElse(USUAL_STEPS);
-        if (most < 2 || most > MOST_STEPS) {
-            throw new BadParameter("steps", "is a number from 2 to " + MOST_STEPS);
-        }
-        var dimension = Parameters.present(by)
-                .map(given -> Parameters.choice("by", given, By.class))
-                .orElse(By.TIER);
+        var dimension = Parameters.choice("by", by, By.TIER);
         return timelines.incidents(filter.query(where.areas(), TimeRange.ALL, Optional.empty()), dimension, most);
     }
 }

@@ -57,6 +57,13 @@ final class Parameters {
                                 + EnumSet.allOf(type).stream().map(Enum::name).collect(Collectors.joining(", "))));
     }
 
+    /** The usual one where none is given. */
+    static <E extends Enum<E>> E choice(String name, @Nullable String given, E usual) {
+        return present(given)
+                .map(word -> choice(name, word, usual.getDeclaringClass()))
+                .orElse(usual);
+    }
+
     static Optional<Boolean> flag(String name, @Nullable String given) {
         return present(given).map(value -> switch (value) {
             case "true" -> true;
@@ -99,6 +106,14 @@ final class Parameters {
         }
     }
 
+    static int number(String name, String given, int least, int most) {
+        int number = number(name, given);
+        if (number < least || number > most) {
+            throw new BadParameter(name, "is a number from %d to %d".formatted(least, most));
+        }
+        return number;
+    }
+
     static PageRequest page(@Nullable String limit, @Nullable String cursor) {
         return new PageRequest(
                 present(limit).map(Parameters::limit).orElse(PageRequest.DEFAULT_LIMIT),
@@ -131,14 +146,6 @@ final class Parameters {
     }
 
     private static int limit(String given) {
-        try {
-            var limit = Integer.parseInt(given);
-            if (limit >= 1 && limit <= PageRequest.MAX_LIMIT) {
-                return limit;
-            }
-        } catch (NumberFormatException _) {
-            // told below
-        }
-        throw new BadParameter("limit", "is a number from 1 to " + PageRequest.MAX_LIMIT);
+        return number("limit", given, 1, PageRequest.MAX_LIMIT);
     }
 }

@@ -32,9 +32,7 @@ record PeriodParameters(
     record Period(Per per, Instant since, Instant until) {}
 
     Period period(Instant now) {
-        var unit = Parameters.present(per)
-                .map(given -> Parameters.choice("per", given, Per.class))
-                .orElse(Per.HOUR);
+        var unit = Parameters.choice("per", per, Per.HOUR);
         var end = Parameters.time("until", until).orElse(now);
         var begin = Parameters.time("since", since).orElse(end.minus(USUAL)).truncatedTo(unit.unit());
         if (!begin.isBefore(end)) {
