@@ -26,9 +26,9 @@ export function isFlash(alert: Alert, withExercises: boolean, now: number): bool
 
 export function announce(alerts: readonly Alert[]): void {
   const flashes = alerts.filter((alert) => isFlash(alert, announceExercises.peek(), Date.now()));
+  countQuietly(alerts.length - flashes.length);
   const latest = flashes.at(-1);
   if (!latest) {
-    countQuietly(alerts.length);
     return;
   }
   spoken.value = t().alerts.announced(word("tier", latest.tier), latest.title);
