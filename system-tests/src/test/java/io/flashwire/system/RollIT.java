@@ -69,10 +69,12 @@ class RollIT {
             // then
             await("all is delivered")
                     .atMost(PATIENCE)
-                    .until(() -> ofSteadyNews(receiver).size() >= pushed.flashes());
+                    .untilAsserted(
+                            () -> assertThat(ofSteadyNews(receiver)).hasSizeGreaterThanOrEqualTo(pushed.flashes()));
             await("all is archived")
                     .atMost(PATIENCE)
-                    .until(() -> archived().size() >= pushed.taken().size());
+                    .untilAsserted(() -> assertThat(archived())
+                            .hasSizeGreaterThanOrEqualTo(pushed.taken().size()));
             System.out.printf(
                     "%d updates at %d a second, %d retries, taken after p50 %d ms, p99 %d ms; %d flashes%n",
                     pushed.taken().size(),

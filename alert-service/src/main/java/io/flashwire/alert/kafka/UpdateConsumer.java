@@ -45,27 +45,35 @@ class UpdateConsumer {
     @Incoming("enriched")
     @Blocking
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) throws InterruptedException {
-        while (true) {
+        while (!isStopping()) {
             try {
                 take(batch);
                 return Uni.createFrom().voidItem();
             } catch (KafkaException e) {
                 LOG.warnf("The broker took no dead letters, the batch waits: size=%d cause=\"%s\"", batch.count(), e);
             } catch (RuntimeException e) {
-                if (!PostgresFailure.passes(e)) {
+                if (!passes(e)) {
                     throw e;
                 }
                 LOG.warnf("The database is not there, the batch waits: size=%d cause=\"%s\"", batch.count(), e);
             }
-            if (stopping.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                // Neither acknowledged nor refused: it comes again when the service does.
-                return Uni.createFrom().nothing();
-            }
+            var _ = stopping.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         }
+        // Neither acknowledged nor refused: it comes again, to another replica or when the service does.
+        return Uni.createFrom().nothing();
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopping.countDown();
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    /** While it stops, what it works with is closed under its hands: no failure is then the update's. */
+    private boolean passes(RuntimeException failure) {
+        return isStopping() || PostgresFailure.passes(failure);
     }
 
     private void take(ConsumerRecords<String, byte[]> batch) {
@@ -79,7 +87,7 @@ class UpdateConsumer {
         try (var spans = BatchSpans.begin(tracer, updates)) {
             desk.take(updates.values(), spans::ledTo);
         } catch (RuntimeException e) {
-            if (PostgresFailure.passes(e)) {
+            if (passes(e)) {
                 throw e;
             }
             takeOneByOne(updates);
@@ -92,7 +100,7 @@ class UpdateConsumer {
             try (var spans = BatchSpans.begin(tracer, Map.of(record, update))) {
                 desk.take(List.of(update), spans::ledTo);
             } catch (RuntimeException e) {
-                if (PostgresFailure.passes(e)) {
+                if (passes(e)) {
                     throw e;
                 }
                 deadLetters.send(record, "the update trips the rules: " + e, e);

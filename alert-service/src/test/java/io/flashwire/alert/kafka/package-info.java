@@ -1,0 +1,4 @@
+@NullMarked
+package io.flashwire.alert.kafka;
+
+import org.jspecify.annotations.NullMarked;
