@@ -92,6 +92,10 @@ final class SentenceReading {
                     false);
             return end + 1;
         }
+        boolean plain = form == Form.NAME || form == Form.DEMONYM;
+        if (plain && party.type() == Actor.Type.STATE && party.affiliation() != null) {
+            cast.names(party.affiliation());
+        }
         if (!around.acts(at, form, organ >= 0)) {
             return at + 1;
         }
@@ -132,11 +136,12 @@ final class SentenceReading {
         return at + 1;
     }
 
-    /** "a minister", "an army of bedbugs": no known one. */
+    /** "a minister", "an army of bedbugs", "whose side": no known one. */
     private boolean isAnyOne(Hit organ) {
         var before = word(tokens, organ.first() - 1);
         return before.equals("a")
                 || before.equals("an")
+                || word(tokens, organ.first()).equals("side")
                 || word(tokens, organ.last() + 1).equals("of");
     }
 
@@ -187,7 +192,13 @@ final class SentenceReading {
         }
         int from = hits.get(at).last() + 1;
         int to = hits.get(at + 1).first();
-        return to - from <= WIDEST_GAP && around.allModify(from, to) ? at + 1 : -1;
+        return !isSideOf(hits.get(at), to) && to - from <= WIDEST_GAP && around.allModify(from, to) ? at + 1 : -1;
+    }
+
+    /** "on Azerbaijan's side": the side that is fought for, not one that speaks. */
+    private boolean isSideOf(Hit party, int organ) {
+        return word(tokens, organ).equals("side")
+                && word(tokens, party.first() - 1).equals("on");
     }
 
     /** Index of the party whose name stands behind an organ, "ministry of defence of Ukraine", or -1. */

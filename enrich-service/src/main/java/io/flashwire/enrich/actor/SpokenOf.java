@@ -24,6 +24,7 @@ final class SpokenOf {
     private final @Nullable String home;
     private final boolean english;
     private @Nullable String subject;
+    private @Nullable String named;
 
     /** Somebody without a spot in the text. */
     record Who(
@@ -103,7 +104,8 @@ final class SpokenOf {
     /** Whose organ is meant where no name stands beside it. */
     @Nullable
     String ownerOf(Organ organ) {
-        return affiliationOfOrgan.getOrDefault(organ.id(), subject == null ? home : subject);
+        boolean atHome = home != null && named != null;
+        return affiliationOfOrgan.getOrDefault(organ.id(), subject == null ? (atHome ? named : home) : subject);
     }
 
     @Nullable
@@ -113,6 +115,11 @@ final class SpokenOf {
 
     boolean knowsNobody() {
         return bySurname.isEmpty();
+    }
+
+    /** A state that is named without doing anything: "the Armenian news site". */
+    void names(String affiliation) {
+        named = affiliation;
     }
 
     /** What a sentence was about first is what the next one goes back to. */

@@ -12,6 +12,7 @@ final class Assertion {
 
     private static final int PREPOSITION_REACH = 5;
     private static final int TOLL_REACH = 6;
+    private static final int ADJECTIVES = 4;
 
     /** How a reason begins where fighting is told to have begun: news even behind an "after". */
     static final String BROKE_OUT = "broke out";
@@ -89,6 +90,9 @@ final class Assertion {
         if (chain.has(Stance.REACT) && !chain.has(Stance.ACCUSE)) {
             return null;
         }
+        if (Kinds.isFighting(trigger.kind()) && lastsForDays(trigger, reading)) {
+            return "goes on for days";
+        }
         boolean aside = isBehindPreposition(trigger, reading);
         boolean done = chain.acts().stream().anyMatch(act -> !act.entry().is(Act.BREAK));
         boolean blamed =
@@ -118,6 +122,19 @@ final class Assertion {
         boolean named = !isBehindPreposition(trigger, reading);
         boolean opens = reading.isHeadline() || reading.sentence().index() == 0;
         return opens && verbless && telling && named ? "a headline without a verb" : null;
+    }
+
+    /** "two days of drone strikes", "a night of shelling": news, even behind an "after". */
+    static boolean lastsForDays(Trigger trigger, Reading reading) {
+        for (int at = trigger.first() - 1; at > 0 && at >= trigger.first() - ADJECTIVES; at--) {
+            if (reading.word(at).equals("of")) {
+                return switch (reading.word(at - 1)) {
+                    case "hour", "hours", "night", "nights", "day", "days" -> true;
+                    default -> false;
+                };
+            }
+        }
+        return false;
     }
 
     /** "forty bodies", "confirmed deaths: 3,919" */

@@ -83,6 +83,10 @@ final class Background {
                 return new Known(true, "tells history");
             }
         }
+        var ago = Ago.in(reading, trigger.clause());
+        if (ago != null && ago.days() > NEWS_DAYS) {
+            return new Known(ago.days() > HISTORY_DAYS, "told as over");
+        }
         var told = told(decision, trigger);
         return told != null ? new Known(false, told) : before;
     }
@@ -94,7 +98,7 @@ final class Background {
                     ? null
                     : new Known(true, "happened in " + date.year());
         }
-        long days = ChronoUnit.DAYS.between(day, today);
+        long days = ChronoUnit.DAYS.between(isLast(date) && day.isAfter(today) ? day.minusYears(1) : day, today);
         if (days <= (date.day() == 0 ? NEWS_MONTH_DAYS : NEWS_DAYS)) {
             return null;
         }
@@ -110,7 +114,8 @@ final class Background {
         if (date.month() == 0 && isAdjective(date, trigger)) {
             return here && (decision.status() == EventStatus.OCCURRED || decision.status() == EventStatus.AGREED);
         }
-        boolean dating = reading.is(date.first() - 1, Little.IN) || (date.month() > 0 && date.year() > 0);
+        boolean dating =
+                reading.is(date.first() - 1, Little.IN) || isLast(date) || (date.month() > 0 && date.year() > 0);
         return dating && (here || isFronted(date.first()));
     }
 
@@ -118,6 +123,13 @@ final class Background {
     private static boolean isDatedBefore(Dates.Found date, Clause clause) {
         boolean aside = clause.link() == Link.ALONGSIDE || clause.link() == Link.RELATIVE;
         return aside && date.last() < clause.first() && date.last() >= clause.first() - 3;
+    }
+
+    /** "last July" */
+    private boolean isLast(Dates.Found date) {
+        return date.month() > 0
+                && date.year() == 0
+                && reading.word(date.first() - 1).equals("last");
     }
 
     /** "the 1994 ceasefire" */
@@ -190,7 +202,8 @@ final class Background {
         if (decision.kind() == EventKind.CASUALTIES) {
             return after;
         }
-        return after && opens && !Kinds.isLoud(decision.kind()) && isDeed(trigger);
+        boolean lasting = Kinds.isFighting(decision.kind()) && Assertion.lastsForDays(trigger, reading);
+        return after && opens && !Kinds.isLoud(decision.kind()) && (lasting || isDeed(trigger));
     }
 
     /** "a year after", "weeks after": not what has only just led to the news. */

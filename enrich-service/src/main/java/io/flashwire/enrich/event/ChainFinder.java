@@ -29,6 +29,7 @@ final class ChainFinder {
     private boolean governed;
     private boolean subject;
     private boolean infinitive;
+    private boolean toldInPast;
 
     private ChainFinder(Reading reading, List<Clause> clauses) {
         this.reading = reading;
@@ -55,6 +56,7 @@ final class ChainFinder {
 
     private void find(Trigger trigger) {
         var clause = trigger.clause();
+        toldInPast = clause.isToldInPast();
         boolean finite = !trigger.noun() && trigger.form().isFinite();
         if (finite || trigger.form() == Form.PARTICIPLE) {
             var having = auxiliaries(trigger.first() - 1, clause);
@@ -83,7 +85,7 @@ final class ChainFinder {
                 }
             } else {
                 var entry = mark.entry();
-                modal(entry);
+                modal(mark);
                 if (entry.is(Little.HAVING)) {
                     return mark;
                 }
@@ -105,9 +107,12 @@ final class ChainFinder {
         return null;
     }
 
-    private void modal(Entry entry) {
-        will |= entry.is(Little.WILL);
-        would |= entry.is(Little.WOULD);
+    /** "said the curfew would run from 10pm": in the past tense of telling, "will" is "would". */
+    private void modal(Mark mark) {
+        var entry = mark.entry();
+        boolean shifted = toldInPast && reading.word(mark.first()).equals("would");
+        will |= entry.is(Little.WILL) || (shifted && entry.is(Little.WOULD));
+        would |= entry.is(Little.WOULD) && !shifted;
         must |= entry.is(Little.MUST);
     }
 
@@ -123,7 +128,7 @@ final class ChainFinder {
             at = mark.first();
             var entry = mark.entry();
             take(mark, clause, reached, trigger);
-            modal(entry);
+            modal(mark);
             infinitive |= entry.is(Little.TO) && opensInfinitive(mark.last() + 1, trigger);
             if ((mark.isFinite() || predicates.isPluralsVerb(mark)) && !isAdjective(mark, trigger)) {
                 var _ = auxiliaries(mark.first() - 1, clause);
@@ -216,7 +221,7 @@ final class ChainFinder {
             if (mark != null && mark.entry().is(Little.THAT)) {
                 return true;
             }
-            if (endsName(at)) {
+            if (predicates.endsName(at) || predicates.opensBehindNoun(at)) {
                 return true;
             }
             if (mark != null && isPreposition(mark.entry())) {
@@ -226,12 +231,6 @@ final class ChainFinder {
             }
         }
         return true;
-    }
-
-    /** "By decision of President Aliyev | martial law …": the name closes what stands before. */
-    private boolean endsName(int at) {
-        var actor = reading.actor(at);
-        return actor != null && !actor.adjective() && !reading.word(at + 1).equals("'s") && reading.isCapitalised(at);
     }
 
     private static boolean isPreposition(Entry entry) {
@@ -263,7 +262,10 @@ final class ChainFinder {
             var entry = mark.entry();
             boolean adjacent = at == from && mark.form() == Form.NONE;
             at = mark.last();
-            modal(entry);
+            modal(mark);
+            if (predicates.failsInSomethingElse(mark)) {
+                return false;
+            }
             no |= entry.is(Little.NOT);
             boolean aux = entry.is(Little.BE) || entry.is(Little.HAVE) || entry.is(Little.DO);
             auxiliary |= aux || entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST);

@@ -1,5 +1,6 @@
 package io.flashwire.enrich.event;
 
+import io.flashwire.enrich.text.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +49,12 @@ record Clause(
 
     boolean holds(int token) {
         return first <= token && token <= last;
+    }
+
+    /** "said that …": what somebody has told. */
+    boolean isToldInPast() {
+        return frame != null
+                && frame.words().form() == Form.PAST
+                && frame.words().entry().is(Stance.SAY);
     }
 }

@@ -265,7 +265,15 @@ final class ClauseSplitter {
                     ? start
                     : resumed(at);
         }
-        return verbs.hasVerb(first, at - 1) || isFronted() ? stretch(at, false) : null;
+        return verbs.hasVerb(first, at - 1) || isFronted() ? leftFront(stretch(at, false)) : null;
+    }
+
+    /** "After vowing that he would not, | the president put …": what stood in front has been said. */
+    private Start leftFront(Start start) {
+        boolean fronted = frame != null
+                && !verbs.hasVerb(0, frame.clause().first() - 1)
+                && (frame.clause().link() == Link.BACKGROUND || frame.clause().link() == Link.ALONGSIDE);
+        return fronted && start.link() == Link.MAIN ? new Start(Link.MAIN, true) : start;
     }
 
     private boolean isFronted() {

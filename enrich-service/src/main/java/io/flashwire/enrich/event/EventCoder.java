@@ -4,6 +4,7 @@ import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.enrich.actor.ActorMention;
 import io.flashwire.enrich.place.PlaceMention;
 import io.flashwire.enrich.text.Passage;
+import io.flashwire.enrich.text.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ public final class EventCoder {
                 int index = sentence.index();
                 var named = actors.stream()
                         .filter(a -> a.span().field() == passage.field() && a.sentence() == index)
+                        .filter(a -> !lendsName(a, sentence))
                         .toList();
                 readings.add(new Reading(
                         book,
@@ -101,6 +103,18 @@ public final class EventCoder {
             }
         }
         return readings;
+    }
+
+    /** "planted an item in the minister's name": he neither does nor suffers anything. */
+    private static boolean lendsName(ActorMention actor, Sentence sentence) {
+        return isWord(sentence, actor.lastToken() + 1, "'s")
+                && isWord(sentence, actor.lastToken() + 2, "name")
+                && (isWord(sentence, actor.firstToken() - 1, "in") || isWord(sentence, actor.firstToken() - 2, "in"));
+    }
+
+    private static boolean isWord(Sentence sentence, int at, String word) {
+        var tokens = sentence.tokens();
+        return at >= 0 && at < tokens.size() && tokens.get(at).lower().equals(word);
     }
 
     private static boolean opensParagraph(Passage passage, int index) {

@@ -6,7 +6,7 @@ final class Measure {
     /** How far from its beginning a headline names what it is about. */
     private static final int HEAD = 2;
 
-    private static final int ADJECTIVES = 4;
+    private static final int ADJECTIVES = 6;
 
     private final Trigger trigger;
     private final Reading reading;

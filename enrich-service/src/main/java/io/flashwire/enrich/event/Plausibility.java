@@ -153,6 +153,9 @@ final class Plausibility {
         if (PLAYED.contains(trigger.kind()) && isPlayed(reading)) {
             return false;
         }
+        if (trigger.kind() == STRIKE && trigger.weak() && isOnMachines(reading)) {
+            return false;
+        }
         if (CIVIL.contains(trigger.kind()) && disaster > war) {
             return false;
         }
@@ -192,6 +195,23 @@ final class Plausibility {
                         || (BORROWED.contains(trigger.kind())
                                 ? evidence > 2 * everyday && isAmongParties(reading)
                                 : evidence > everyday);
+    }
+
+    /** "government sites hit by overseas attack": what hackers do, told in the words of bombing. */
+    private boolean isOnMachines(Reading reading) {
+        boolean sites = false;
+        boolean arms = false;
+        for (var mark : reading.marks()) {
+            sites |= isOfHackers(mark.entry()) || mark.entry().is(Thing.WEBSITE);
+            arms |= mark.entry().is(Thing.ARMS);
+        }
+        return sites
+                && !arms
+                && readings.stream().flatMap(each -> each.marks().stream()).anyMatch(mark -> isOfHackers(mark.entry()));
+    }
+
+    private static boolean isOfHackers(Entry entry) {
+        return entry.is(Thing.HACKER) || entry.topics().stream().anyMatch(topic -> topic.kind() == CYBER_ATTACK);
     }
 
     /** "Du khách 'đổ bộ' Huế": Vietnamese sets a word of war that it only borrows in quotes, by itself. */

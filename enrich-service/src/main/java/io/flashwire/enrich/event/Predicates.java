@@ -72,6 +72,26 @@ final class Predicates {
         return entry.isAct() || !entry.deeds().isEmpty() || reported;
     }
 
+    /** "By decision of President Aliyev | martial law …": the name closes what stands before. */
+    boolean endsName(int at) {
+        var actor = reading.actor(at);
+        return actor != null && !actor.adjective() && !reading.word(at + 1).equals("'s") && reading.isCapitalised(at);
+    }
+
+    /** "By evening | a full curfew was …": an article behind a noun begins what the verb speaks of. */
+    boolean opensBehindNoun(int at) {
+        return switch (reading.word(at)) {
+            case "a", "an", "the" -> reading.isWord(at - 1) && reading.mark(at - 1) == null;
+            default -> false;
+        };
+    }
+
+    /** "the curfew failed to stop the crowds": not denied, as a truce that failed to hold is. */
+    boolean failsInSomethingElse(Mark mark) {
+        var next = mark.isVerb() && mark.entry().is(Little.NOT) ? reading.mark(mark.last() + 1) : null;
+        return next != null && !next.entry().is(Act.HOLD) && !next.entry().is(Act.START);
+    }
+
     private boolean isBaseAt(int at) {
         var mark = reading.mark(at);
         return mark != null && mark.form() == Form.BASE;

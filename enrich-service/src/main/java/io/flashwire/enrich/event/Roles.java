@@ -195,11 +195,32 @@ final class Roles {
         }
         int to = Math.min(trigger.clause().last(), trigger.last() + 2 * BEHIND);
         for (var mention : reading.actors()) {
-            if (mention.firstToken() > trigger.last() && mention.lastToken() <= to && isOther(mention, actor)) {
+            boolean behind = mention.firstToken() > trigger.last() && mention.lastToken() <= to;
+            if (behind && isOther(mention, actor) && !isHelped(mention, trigger)) {
                 return mention;
             }
         }
         return null;
+    }
+
+    /** "fighting on Azerbaijan's side", "troops sent to help Kyiv": whose friends they are, not whom they strike. */
+    private boolean isHelped(ActorMention mention, Trigger trigger) {
+        if (trigger.kind() != EventKind.FOREIGN_FORCES) {
+            return false;
+        }
+        boolean side = reading.word(mention.lastToken() + 1).equals("'s")
+                && switch (reading.word(mention.lastToken() + 2)) {
+                    case "side", "behalf", "ranks", "aid", "help" -> true;
+                    default -> false;
+                };
+        int before = reading.word(mention.firstToken() - 1).equals("the")
+                ? mention.firstToken() - 2
+                : mention.firstToken() - 1;
+        return side
+                || switch (reading.word(before)) {
+                    case "for", "alongside", "beside", "with", "of", "help", "support" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isOther(@Nullable ActorMention mention, @Nullable ActorMention actor) {

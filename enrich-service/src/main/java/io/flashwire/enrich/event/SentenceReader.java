@@ -104,7 +104,7 @@ final class SentenceReader {
                 actor,
                 target,
                 speaker == null ? null : speaker.who(),
-                place(trigger),
+                place(trigger, tellerOfOthers(trigger, speaker, actor)),
                 effect.of(trigger),
                 evidence(trigger, chain),
                 trigger.weak() && !namesFighters(trigger.clause()));
@@ -133,8 +133,11 @@ final class SentenceReader {
         return false;
     }
 
-    /** The place named closest behind the trigger, else in the sentence; a country only where nothing is narrower. */
-    private @Nullable String place(Trigger trigger) {
+    /**
+     * The place named closest behind the trigger, else in the sentence; a country only where nothing is narrower, and
+     * not the one that whoever tells of others is of.
+     */
+    private @Nullable String place(Trigger trigger, @Nullable ActorMention teller) {
         String any = null;
         String country = null;
         for (int at = 0; at < reading.size(); at++) {
@@ -142,8 +145,11 @@ final class SentenceReader {
             if (place == null) {
                 continue;
             }
+            if (isElsewhere(at, place.countryOnly(), trigger) || (place.countryOnly() && isOf(at, teller))) {
+                continue;
+            }
             if (place.countryOnly()) {
-                country = country == null ? place.placeId() : country;
+                country = country == null || reading.word(at - 1).equals("in") ? place.placeId() : country;
             } else if (at > trigger.last() && trigger.clause().holds(at)) {
                 return place.placeId();
             } else {
@@ -151,6 +157,27 @@ final class SentenceReader {
             }
         }
         return any != null ? any : country;
+    }
+
+    /** Who tells what somebody else does: where that one sits, it need not have happened. */
+    private static @Nullable ActorMention tellerOfOthers(
+            Trigger trigger, @Nullable Speaker speaker, @Nullable ActorMention actor) {
+        var who = speaker == null ? null : speaker.who();
+        boolean others = who != null && !who.equals(actor) && Kinds.use(trigger.kind()) == Use.OPERATION;
+        return others ? who : null;
+    }
+
+    private boolean isOf(int at, @Nullable ActorMention teller) {
+        return teller != null && teller.equals(reading.actor(at));
+    }
+
+    /** "told people to leave Karabakh", "men from Syria are fighting" */
+    private boolean isElsewhere(int at, boolean country, Trigger trigger) {
+        return switch (reading.word(at - 1)) {
+            case "leave", "leaving", "evacuate", "flee" -> trigger.kind() != EventKind.DISPLACEMENT;
+            case "from" -> country && trigger.kind() == EventKind.FOREIGN_FORCES;
+            default -> false;
+        };
     }
 
     /** From the first to the last of the words that decided, within the clause of the trigger. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides how far a triggered event has come from the words that govern it: the outermost word has the last say. */
 final class StatusRules {
 
+    private static final int KEPT_REACH = 8;
+
     private StatusRules() {}
 
     /** @return null where the words report no event: a condition, a thing only named */
@@ -98,7 +100,7 @@ final class StatusRules {
         }
         var told = decided(
                 kind,
-                isGoingOn(base, trigger, reading) ? EventStatus.EXTENDED : base,
+                isGoingOn(base, trigger, chain, reading) ? EventStatus.EXTENDED : base,
                 chain.act() == null ? "told" : "does: " + text(chain.acts().getFirst(), reading));
         if (chain.has(Stance.ACCUSE) || chain.has(Stance.CLAIM)) {
             told = told.claimed(chain.has(Stance.ACCUSE) ? "an accuser" : "a claim");
@@ -107,16 +109,29 @@ final class StatusRules {
     }
 
     /** "keeps the curfew in place for another week" */
-    private static boolean isGoingOn(EventStatus base, Trigger trigger, Reading reading) {
+    private static boolean isGoingOn(EventStatus base, Trigger trigger, Chain chain, Reading reading) {
         var use = Kinds.use(trigger.kind());
         boolean lasts = use == Use.MEASURE || use == Use.ACCORD;
         boolean may = base == EventStatus.OCCURRED || base == EventStatus.AGREED || base == EventStatus.IN_FORCE;
         return lasts
                 && may
+                && (isKept(trigger, chain, reading)
+                        || reading.marks().stream()
+                                .anyMatch(mark -> trigger.clause().holds(mark.first())
+                                        && mark.form() == Form.NONE
+                                        && mark.entry().is(Little.LONGER)));
+    }
+
+    /** "voted to keep martial law and mobilisation in place" */
+    private static boolean isKept(Trigger trigger, Chain chain, Reading reading) {
+        var act = chain.act();
+        boolean keeps = act != null && act.isVerb() && act.entry().is(Act.HOLD) && act.last() < trigger.first();
+        return keeps
                 && reading.marks().stream()
-                        .anyMatch(mark -> trigger.clause().holds(mark.first())
-                                && mark.form() == Form.NONE
-                                && mark.entry().is(Little.LONGER));
+                        .anyMatch(mark -> mark.first() > trigger.last()
+                                && mark.first() <= trigger.last() + KEPT_REACH
+                                && reading.word(mark.first()).equals("in")
+                                && (mark.entry().is(Act.HOLD) || mark.entry().is(Act.START)));
     }
 
     /** "an amnesty would be offered to those who disarm" */
@@ -163,7 +178,7 @@ final class StatusRules {
         if (trigger.form().isFinite()) {
             return trigger.told();
         }
-        if (chain.does(Act.AGREE)) {
+        if (chain.does(Act.AGREE) && !chain.acts().getFirst().entry().is(Stance.SAY)) {
             return Kinds.isAgreedUpon(trigger.kind()) ? EventStatus.AGREED : EventStatus.PROPOSED;
         }
         if (chain.does(Act.END)) {

@@ -15,6 +15,7 @@ final class TriggerFinder {
     private static final int OBJECT_REACH = 9;
     private static final int ANTECEDENT_REACH = 6;
     private static final int MODEL_LETTERS = 3;
+    private static final int NAME_REACH = 4;
     private static final Deed FALL =
             new Deed(EventKind.TERRITORY, Set.of(), Set.of(), EventStatus.OCCURRED, Deed.Doer.NOBODY, true);
 
@@ -116,7 +117,8 @@ final class TriggerFinder {
         }
         var before = reading.mark(mark.first() - 1);
         boolean opens = before != null
-                && (before.entry().is(Little.DETERMINER)
+                && (isVerbWithObject(before)
+                        || before.entry().is(Little.DETERMINER)
                         || before.entry().is(Little.OF)
                         || before.entry().is(Little.IN)
                         || before.entry().is(Little.AGAINST)
@@ -130,6 +132,17 @@ final class TriggerFinder {
         boolean victims = mark.entry().deeds().stream().anyMatch(deed -> deed.kind() == EventKind.CASUALTIES);
         boolean named = next != null || reading.actor(mark.last() + 1) != null;
         return opens && noun && !(victims && isCounted(mark.first() - 1) && !named);
+    }
+
+    /** "visits detained leaders", "frees captured soldiers" */
+    private static boolean isVerbWithObject(Mark mark) {
+        boolean finite = mark.form() == Form.PRESENT || mark.form() == Form.PAST;
+        var entry = mark.entry();
+        return finite
+                && entry.topics().isEmpty()
+                && !entry.is(Stance.SAY)
+                && !entry.is(Stance.CLAIM)
+                && !entry.isLittle();
     }
 
     /** "three killed" counts, although "three" can stand before a noun. */
@@ -215,6 +228,12 @@ final class TriggerFinder {
             if (deed != null && (mayBePassive || isOpened(deed))) {
                 return deed;
             }
+            if (mayBePassive && at >= mark.first() - NAME_REACH && isPersonName(at)) {
+                var suffered = ofPersons(deeds);
+                if (suffered != null) {
+                    return suffered;
+                }
+            }
         }
         return clause.link() == Clause.Link.RELATIVE && mark.form() != Form.GERUND ? antecedent(deeds, clause) : null;
     }
@@ -264,13 +283,20 @@ final class TriggerFinder {
             if (deed.object().contains(Thing.PLACE) && near && isPlaceName(at)) {
                 return deed;
             }
-            boolean somebody =
-                    deed.kind() == EventKind.DETENTION || deed.object().contains(Thing.PERSONNAMES);
-            if (somebody && near && isPersonName(at)) {
+            if (isOfPersons(deed) && near && isPersonName(at)) {
                 return deed;
             }
         }
         return null;
+    }
+
+    private static boolean isOfPersons(Deed deed) {
+        return deed.kind() == EventKind.DETENTION || deed.object().contains(Thing.PERSONNAMES);
+    }
+
+    /** "Assad has been toppled" */
+    private static @Nullable Deed ofPersons(List<Deed> deeds) {
+        return deeds.stream().filter(TriggerFinder::isOfPersons).findFirst().orElse(null);
     }
 
     /** A state, or one with a part of it: "into Russia's Kursk region". */

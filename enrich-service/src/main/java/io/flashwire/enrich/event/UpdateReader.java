@@ -42,7 +42,9 @@ final class UpdateReader {
         }
         var abroad = new Abroad(readings);
         return Telling.once(new Doers(readings)
-                .filled(findings).stream().map(abroad::judged).toList());
+                .filled(new Denials(update, readings).addedTo(findings)).stream()
+                        .map(abroad::judged)
+                        .toList());
     }
 
     /** The losses counted, after {@link #findings}. */
@@ -67,7 +69,10 @@ final class UpdateReader {
         }
         for (int at = 0; at < reading.size(); at++) {
             var mark = reading.mark(at);
-            boolean tells = mark != null && (mark.isVerb() || mark.entry().is(Little.BE));
+            boolean tells = mark != null
+                    && (mark.isVerb()
+                            || mark.entry().is(Little.BE)
+                            || !mark.entry().deeds().isEmpty());
             if (tells || reading.isNumber(at) || reading.place(at) != null || (at > 0 && reading.isCapitalised(at))) {
                 return false;
             }

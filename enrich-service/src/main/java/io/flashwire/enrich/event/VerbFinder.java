@@ -73,8 +73,7 @@ final class VerbFinder {
             return false;
         }
         var entry = mark.entry();
-        boolean opensWithBe = mark.form() == Form.NONE && reading.book().isBe(reading.word(at));
-        if (opensWithBe || entry.is(Little.BE) || entry.is(Little.HAVE) || entry.is(Little.DO)) {
+        if (holdsBe(mark) || entry.is(Little.BE) || entry.is(Little.HAVE) || entry.is(Little.DO)) {
             return true;
         }
         if (entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST)) {
@@ -94,6 +93,20 @@ final class VerbFinder {
                 && reading.isWord(mark.last() + 1)
                 && !reading.is(mark.last() + 1, Little.IN);
         return !adjective && (entry.topics().isEmpty() || mark.form() == Form.PAST);
+    }
+
+    /** "is at war", "the constitution was suspended": phrases with a verb of their own. */
+    private boolean holdsBe(Mark mark) {
+        if (mark.form() != Form.NONE) {
+            return false;
+        }
+        int to = mark.entry().deeds().isEmpty() ? mark.first() : mark.last();
+        for (int at = mark.first(); at <= to; at++) {
+            if (reading.book().isBe(reading.word(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "troops retreat": a base form behind a noun is a plural's present. */

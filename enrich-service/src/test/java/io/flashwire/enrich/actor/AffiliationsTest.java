@@ -46,7 +46,8 @@ class AffiliationsTest {
                 says("A spokesperson for Myanmar's military denied the report.", "MMR"),
                 says("The ministry of defence of Ukraine published a map.", "UKR"),
                 says("The IDF said it was checking the claim.", "ISR"),
-                says("The FARDC lost the town.", "COD"));
+                says("The FARDC lost the town.", "COD"),
+                says("The Georgian news site was hacked in Baku; the prime minister was informed.", "GEO"));
     }
 
     static Stream<Arguments> groups() {

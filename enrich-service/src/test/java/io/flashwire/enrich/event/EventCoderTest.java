@@ -83,6 +83,44 @@ class EventCoderTest {
     }
 
     @Test
+    void helpersOfOneSideAreNoneOfItsEnemies() {
+        // given
+        var entry = LabelledEntry.parse(
+                "Kenya's foreign ministry says it is looking into accounts that men from Cuba are fighting on Russia's side. | -");
+
+        // when
+        var read = ENRICHER.enrich(entry.update());
+
+        // then
+        var told = read.events().getFirst();
+        assertThat(told.kind()).isEqualTo(EventKind.FOREIGN_FORCES);
+        assertThat(told.actor()).isEqualTo("CUB");
+        assertThat(told.target()).isNull();
+        assertThat(told.attribution()).isEqualTo("KEN-MFA");
+        assertThat(told.place())
+                .as("neither where they come from nor where the ministry sits")
+                .isNotIn("country-KEN", "country-CUB");
+    }
+
+    @Test
+    void whoseNameIsBorrowedDoesNothing() {
+        // given
+        var entry = LabelledEntry.parse("Georgian news site hacked // The Georgian news site was hacked at noon. "
+                + "The intruders planted an item in the prime minister's name that told people to leave Baku. | -");
+
+        // when
+        var read = ENRICHER.enrich(entry.update());
+
+        // then
+        var told = read.events().getFirst();
+        assertThat(told.kind()).isEqualTo(EventKind.CYBER_ATTACK);
+        assertThat(told.target()).isNull();
+        assertThat(told.place())
+                .as("what people are told to leave was not hacked")
+                .isNotEqualTo("baku");
+    }
+
+    @Test
     void quotesItsEvidenceExactly() {
         // given
         var entries = Stream.of("labelled.txt", "held-out.txt", "everyday.txt")
