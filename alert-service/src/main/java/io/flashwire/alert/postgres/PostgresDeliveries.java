@@ -50,6 +50,7 @@ public class PostgresDeliveries {
     public List<Round> turn(UUID dispatcher, Collection<Back> back, int atMost, Instant now) {
         session.createNativeMutationQuery("set local synchronous_commit = off").executeUpdate();
         if (!back.isEmpty()) {
+            hold(back);
             var settled =
                     back.stream().flatMap(round -> round.settled().stream()).toList();
             settle(settled);
@@ -73,6 +74,14 @@ public class PostgresDeliveries {
                         "update subscription set leased_by = null, leased_until = null where leased_by = :dispatcher")
                 .setParameter("dispatcher", dispatcher)
                 .executeUpdate();
+    }
+
+    /** Endpoints before their deliveries, as their removal takes them too, and always in one order: else each may wait for the other. */
+    private void hold(Collection<Back> back) {
+        session.createNativeQuery(
+                        "select id from subscription where id = any(:ids) order by id for no key update", UUID.class)
+                .setParameter("ids", back.stream().map(Back::subscription).toArray(UUID[]::new))
+                .getResultList();
     }
 
     private void settle(List<Settled> settled) {

@@ -46,7 +46,8 @@ class PostgresRounds {
     void renew(UUID dispatcher) {
         session.createNativeMutationQuery("""
                         update subscription set leased_until = clock_timestamp() + make_interval(secs => :lease)
-                        where leased_by = :dispatcher""")
+                        where id in (
+                            select id from subscription where leased_by = :dispatcher order by id for no key update)""")
                 .setParameter("lease", (double) LEASE.toSeconds())
                 .setParameter("dispatcher", dispatcher)
                 .executeUpdate();
