@@ -1,10 +1,10 @@
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { takeKeys } from "./keys";
 
-/** Lets j and k walk the focus through what the selector finds within an element, and o press it. */
+/** Lets j and k walk the focus through what the selector finds within an element, and o press it: from when it is there to be seen. */
 export function useWalk(within: RefObject<HTMLElement | null>, selector: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stops = () => [...(within.current?.querySelectorAll<HTMLElement>(selector) ?? [])];
     const at = () => stops().findIndex((stop) => stop === document.activeElement || stop.contains(document.activeElement));
     return takeKeys({
