@@ -143,8 +143,13 @@ record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
         await(service).atMost(RESTART_PATIENCE).until(() -> serves(service));
     }
 
+    /** What a service tells Prometheus. */
+    String metrics(String service) {
+        return send(own(service, "/q/metrics")).body();
+    }
+
     private boolean serves(String service) {
-        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port(service))));
+        var ready = own(service, "/q/health/ready");
         try {
             return HTTP.send(ready.timeout(Duration.ofSeconds(2)).build(), BodyHandlers.discarding())
                             .statusCode()
@@ -177,6 +182,11 @@ record Flashwire(URI gateway, String key, Supplier<URI> signIn, Home home) {
                 .filter(member -> member.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(name + " does not run"));
+    }
+
+    /** To a service itself, past the gateway. */
+    private HttpRequest.Builder own(String service, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port(service), path)));
     }
 
     private HttpRequest.Builder to(String path) {

@@ -1,6 +1,7 @@
 package io.flashwire.alert.channel;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one attempt came to. */
@@ -31,6 +32,9 @@ public sealed interface Outcome {
 
     /** Nothing was dialled: the address is not one that Flashwire may connect to, or the message cannot be made. */
     record Forbidden(String why) implements Outcome {}
+
+    /** All that {@link #word} can be. */
+    Set<String> WORDS = Set.of("accepted", "refused", "rejected", "thread-lost", "gone", "unreachable", "forbidden");
 
     /** The word for it in metrics and in the log of deliveries. */
     default String word() {

@@ -100,4 +100,9 @@ class AnswersTest {
         // then
         assertThat(logged).doesNotContain("s3cr3tpath");
     }
+
+    @Test
+    void everyOutcomeIsCountedFromTheStart() {
+        assertThat(Outcome.WORDS).hasSameSizeAs(Outcome.class.getPermittedSubclasses());
+    }
 }

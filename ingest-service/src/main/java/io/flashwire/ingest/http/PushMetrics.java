@@ -5,11 +5,15 @@ import io.flashwire.ingest.metrics.PublicationLag;
 import io.flashwire.ingest.revision.Admission;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 
 /** Counts what comes in, and how long after its publication. */
-final class PushMetrics {
+@Startup
+@Singleton
+class PushMetrics {
 
     private static final String UPDATES = "flashwire.ingest.updates";
 

@@ -15,7 +15,6 @@ import io.flashwire.ingest.push.Verdict.Refused;
 import io.flashwire.ingest.revision.Candidate;
 import io.flashwire.ingest.revision.Intake;
 import io.flashwire.ingest.wiring.IngestSettings;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -56,17 +54,11 @@ public class UpdatesResource {
     private final PushMetrics metrics;
     private final int largest;
 
-    UpdatesResource(
-            PushOnce once,
-            PushReader reader,
-            Intake intake,
-            MeterRegistry registry,
-            InstantSource clock,
-            IngestSettings settings) {
+    UpdatesResource(PushOnce once, PushReader reader, Intake intake, PushMetrics metrics, IngestSettings settings) {
         this.once = once;
         this.reader = reader;
         this.intake = intake;
-        this.metrics = new PushMetrics(registry, clock);
+        this.metrics = metrics;
         this.largest = Math.toIntExact(settings.push().largest().asLongValue());
     }
 

@@ -6,6 +6,7 @@ import io.flashwire.ingest.polling.Poll;
 import io.flashwire.ingest.polling.Poller;
 import io.flashwire.ingest.revision.Admission;
 import io.flashwire.ingest.revision.Admission.Outcome;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -30,6 +31,10 @@ public class PollMetrics implements Poll.Takings, Poller.Reports {
     PollMetrics(MeterRegistry registry, InstantSource clock) {
         this.registry = registry;
         this.clock = clock;
+        // Told from the start, so that a rate over a series that has just begun is not lost.
+        for (var outcome : Outcome.values()) {
+            updates(outcome);
+        }
         this.lag = new PublicationLag(registry, "poll");
         toLog = Timer.builder("flashwire.ingest.poll.to.log")
                 .description("From the arrival of a page to Kafka having all that is new in it")
@@ -47,17 +52,18 @@ public class PollMetrics implements Poll.Takings, Poller.Reports {
         boolean first = tracked.progress().answers().answeredAt() == null;
         for (var admission : admissions) {
             if (admission instanceof Admission.Send(var update, var outcome)) {
-                registry.counter(
-                                "flashwire.ingest.polled.updates",
-                                "outcome",
-                                outcome.name().toLowerCase(Locale.ROOT))
-                        .increment();
+                updates(outcome).increment();
                 if (outcome == Outcome.NEW && !first) {
                     lag.record(update, now);
                 }
             }
         }
         toLog.record(Duration.between(arrivedAt, now));
+    }
+
+    private Counter updates(Outcome outcome) {
+        return registry.counter(
+                "flashwire.ingest.polled.updates", "outcome", outcome.name().toLowerCase(Locale.ROOT));
     }
 
     @Override
