@@ -6,10 +6,14 @@ enum Act {
     IMPOSE,
     /** Agreed to, signed, accepted, brokered. */
     AGREE,
+    /** Signed, sealed, shaken hands on: the terms are settled. */
+    CONCLUDE,
     /** Begins, takes effect, is launched. */
     START,
     /** Holds, stays in force, is kept. */
     HOLD,
+    /** Respected, observed: what one side can do alone. */
+    KEEP,
     /** Completed, finished. */
     COMPLETE,
     EXTEND,

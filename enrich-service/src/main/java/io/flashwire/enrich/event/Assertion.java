@@ -28,7 +28,8 @@ final class Assertion {
         }
         boolean aside = trigger.clause().link() == Clause.Link.RELATIVE
                 && !reading.word(trigger.clause().first()).equals("where");
-        if (aside && !isTollOfAttack(trigger, reading)) {
+        boolean settled = decision.reason().startsWith(Terms.AGREED);
+        if (aside && !settled && !isTollOfAttack(trigger, reading)) {
             return decision.optional("told aside");
         }
         if (!trigger.noun()) {
@@ -37,7 +38,7 @@ final class Assertion {
         if (trigger.vague() && decision.kind() == EventKind.CLASH && decision.status() != EventStatus.ENDED) {
             return decision.optional("war as such");
         }
-        if (namesSomebody(trigger, reading)) {
+        if (decision.kind() == trigger.kind() && namesSomebody(trigger, reading)) {
             return decision.optional("somebody is called by it");
         }
         if (Kinds.use(trigger.kind()) != Use.OPERATION || decision.kind() != trigger.kind()) {

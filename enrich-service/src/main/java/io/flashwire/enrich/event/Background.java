@@ -16,6 +16,7 @@ final class Background {
     private static final int HISTORY_DAYS = 365;
     private static final int ADJECTIVE_REACH = 6;
     private static final int FRONT = 4;
+    private static final int LENGTH_REACH = 3;
 
     /**
      * That something is no news.
@@ -79,7 +80,9 @@ final class Background {
             }
         }
         for (var mark : reading.marks()) {
-            if (mark.entry().is(Little.HISTORY) && (inFlow(mark.first(), trigger.clause()) || isFrontedBy(mark))) {
+            if (mark.entry().is(Little.HISTORY)
+                    && !isLengthOf(mark, trigger, decision)
+                    && (inFlow(mark.first(), trigger.clause()) || isFrontedBy(mark))) {
                 return new Known(true, "tells history");
             }
         }
@@ -89,6 +92,12 @@ final class Background {
         }
         var told = told(decision, trigger);
         return told != null ? new Known(false, told) : before;
+    }
+
+    /** "end two years of war": how long it went on. */
+    private static boolean isLengthOf(Mark history, Trigger trigger, StatusDecision decision) {
+        boolean over = decision.status() == EventStatus.ENDED || Kinds.use(decision.kind()) == Use.ACCORD;
+        return over && history.last() < trigger.first() && trigger.first() - history.last() <= LENGTH_REACH;
     }
 
     private @Nullable Known dated(Dates.Found date) {

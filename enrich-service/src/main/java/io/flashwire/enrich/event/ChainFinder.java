@@ -98,6 +98,7 @@ final class ChainFinder {
                 if (mark.isFinite() && at == from && reading.word(at).equals("have")) {
                     entry.stances().forEach(stance -> stances.add(new Governor(stance, mark, clause)));
                 }
+                will |= entry.is(Little.TO) && predicates.isAwaited(mark);
                 if (mark.isFinite() || entry.is(Little.TO) || entry.is(Little.AND)) {
                     return null;
                 }
@@ -120,6 +121,7 @@ final class ChainFinder {
     private boolean walkLeft(int from, Clause clause, Trigger trigger) {
         int reached = from + 1;
         boolean plain = false;
+        boolean announced = false;
         for (int at = from; at >= clause.first(); at--) {
             var mark = reading.mark(at);
             if (mark == null) {
@@ -130,6 +132,7 @@ final class ChainFinder {
             take(mark, clause, reached, trigger);
             modal(mark);
             infinitive |= entry.is(Little.TO) && opensInfinitive(mark.last() + 1, trigger);
+            announced |= entry.is(Little.TO) && predicates.isAnnounced(mark, clause);
             if ((mark.isFinite() || predicates.isPluralsVerb(mark)) && !isAdjective(mark, trigger)) {
                 var _ = auxiliaries(mark.first() - 1, clause);
                 return true;
@@ -143,6 +146,7 @@ final class ChainFinder {
                 plain |= mark.form() == Form.PLAIN;
             }
         }
+        will |= announced;
         if (clause.link() == Link.SAME && clause.head() != null) {
             return walkLeft(clause.head().last(), clause.head(), trigger) || plain;
         }
@@ -282,7 +286,9 @@ final class ChainFinder {
             if (adjacent && tells && entry.topics().isEmpty()) {
                 complete(mark, clause);
             } else if (mark.isVerb()
-                    && (auxiliary || (mark.form() != Form.GERUND && !predicates.isSingularBefore(mark, trigger)))
+                    && (auxiliary
+                            || predicates.isProgressive(mark, from)
+                            || (mark.form() != Form.GERUND && !predicates.isSingularBefore(mark, trigger)))
                     && entry.topics().isEmpty()) {
                 boolean past = !auxiliary && mark.form().isPastOrParticiple() && reduced == null;
                 if (past && (followedByPreposition(mark) || predicates.hasVerbBehind(at + 1, clause))) {

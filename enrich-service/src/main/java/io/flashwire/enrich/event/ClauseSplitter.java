@@ -205,7 +205,9 @@ final class ClauseSplitter {
     private boolean endsRelative(int at) {
         var mark = reading.mark(at);
         return reading.isWord(at)
-                && (mark == null || (!mark.isVerb() && !mark.entry().isLittle()));
+                && (mark == null
+                        || ((!mark.isVerb() || mark.entry().isThing())
+                                && !mark.entry().isLittle()));
     }
 
     private Start but(Mark mark) {

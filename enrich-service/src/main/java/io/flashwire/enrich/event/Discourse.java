@@ -10,6 +10,7 @@ final class Discourse {
     private @Nullable Speaker speaker;
 
     private Background.@Nullable Known known;
+    private boolean concluded;
 
     Background.@Nullable Known known() {
         return known;
@@ -17,6 +18,15 @@ final class Discourse {
 
     void remember(Background.@Nullable Known newKnown) {
         known = newKnown;
+    }
+
+    /** Whether the sentences before tell of an accord that is concluded. */
+    boolean concluded() {
+        return concluded;
+    }
+
+    void remember(Terms terms) {
+        concluded = terms.concluded();
     }
 
     @Nullable

@@ -16,6 +16,10 @@ enum Little {
     /** When, as, while doing: opens a clause of its own only before a verb. */
     AS,
     IF,
+    /** Until, as soon as: what is waited for has not happened. */
+    UNTIL,
+    /** When: beside a "will" it opens a condition. */
+    WHEN,
     NOT,
     WILL,
     /** Would, could, might. */
@@ -62,6 +66,8 @@ enum Little {
     CREDIT,
     /** Backed, led, brokered: "Rwandan-backed rebels" are no Rwandans. */
     BACKED,
+    /** Under, in line with: before the accord that something follows from. */
+    UNDER,
     /** Leaves what follows as it is: "not only". */
     NOTHING
 }

@@ -27,6 +27,10 @@ record Mark(int first, int last, Entry entry, Form form) {
         return entry.topics().isEmpty() ? this : new Mark(first, last, entry.withoutTopics(), form);
     }
 
+    Mark asBase() {
+        return new Mark(first, last, entry.topics().isEmpty() ? entry : entry.withoutTopics(), Form.BASE);
+    }
+
     boolean isFinite() {
         return form.isFinite();
     }

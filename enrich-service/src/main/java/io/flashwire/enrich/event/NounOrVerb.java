@@ -37,9 +37,23 @@ final class NounOrVerb {
             if (mark.isVerb() && isInName(mark)) {
                 continue;
             }
+            if (isBase(mark, i)) {
+                settled.add(mark.asBase());
+                continue;
+            }
             settled.add(mark.isVerb() && isNoun(mark, i) ? noun(mark) : mark.isVerb() ? mark.asVerb() : mark);
         }
         return settled;
+    }
+
+    /** "to shut", "will put": what looks like a past. */
+    private boolean isBase(Mark mark, int index) {
+        if (mark.form() != Form.PAST || mark.first() == 0 || !book.isPastLikeBase(word(mark.first()))) {
+            return false;
+        }
+        var before = endingAt(index - 1, mark.first() - 1);
+        boolean infinitive = word(mark.first() - 1).equals("to");
+        return infinitive || (isAfterAuxiliary(before) && !is(before, Little.NOT));
     }
 
     private Mark noun(Mark mark) {

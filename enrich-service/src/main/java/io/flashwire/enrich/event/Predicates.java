@@ -54,6 +54,34 @@ final class Predicates {
                 && reading.actor(mark.first() - 1) != null;
     }
 
+    /** "French troops to leave Chad": a headline's future. */
+    boolean isAnnounced(Mark to, Clause clause) {
+        var before = reading.mark(to.first() - 1);
+        boolean governed = before != null
+                && (before.isVerb() || before.entry().isAct() || before.entry().isStance());
+        return reading.isHeadline()
+                && clause.link() == Clause.Link.MAIN
+                && to.first() > clause.first()
+                && reading.isWord(to.first() - 1)
+                && isBaseAt(to.last() + 1)
+                && !governed;
+    }
+
+    /** "the names of three women to be freed", not "said to be" */
+    boolean isAwaited(Mark to) {
+        if (!reading.is(to.last() + 1, Little.BEEN)) {
+            return false;
+        }
+        var before = reading.mark(to.first() - 1);
+        return before == null
+                || !(before.isVerb() || before.entry().isAct() || before.entry().isStance());
+    }
+
+    /** "Ceasefire holding", "Truce collapsing": a headline drops the "is" here too. */
+    boolean isProgressive(Mark mark, int from) {
+        return reading.isHeadline() && mark.form() == Form.GERUND && mark.first() == from;
+    }
+
     boolean isQuote(int at) {
         return switch (reading.word(at)) {
             case "\"", "'", "‘", "“" -> true;

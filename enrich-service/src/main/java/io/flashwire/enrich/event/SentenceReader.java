@@ -2,6 +2,7 @@ package io.flashwire.enrich.event;
 
 import io.flashwire.contracts.Actor;
 import io.flashwire.contracts.EventKind;
+import io.flashwire.contracts.EventStatus;
 import io.flashwire.contracts.Figure;
 import io.flashwire.contracts.LiveUpdate;
 import io.flashwire.contracts.Span;
@@ -25,6 +26,7 @@ final class SentenceReader {
     private final Speakers speakers;
     private final Roles roles;
     private final Background background;
+    private final Terms terms;
     private final EffectTime effect;
     private final List<Loss> losses;
     private final Antecedents antecedents;
@@ -52,6 +54,7 @@ final class SentenceReader {
         background = new Background(reading, dates, today, discourse.known(), explainer);
         effect = new EffectTime(
                 reading, dates, book.calendar(), update.at(), update.clock().zone());
+        terms = new Terms(reading, clauses, discourse.concluded());
         losses = book.losses(reading.sentence());
     }
 
@@ -70,6 +73,7 @@ final class SentenceReader {
                 findings.add(finding);
             }
         }
+        discourse.remember(terms);
         discourse.remember(background.forNext(findings));
         discourse.remember(subjects.firstIn(0, reading.size() - 1), speakers.ofSentence());
         return findings;
@@ -90,7 +94,7 @@ final class SentenceReader {
 
     private @Nullable Finding finding(Trigger trigger, Victims victims) {
         var chain = ChainFinder.of(trigger, reading, clauses);
-        var decision = StatusRules.decide(trigger, chain, reading);
+        var decision = StatusRules.decide(trigger, chain, reading, terms);
         if (decision == null) {
             return null;
         }
@@ -98,7 +102,10 @@ final class SentenceReader {
         var named = roles.actor(trigger, chain, decision, speaker);
         var actor = doer(named, trigger, speaker);
         var target = roles.target(trigger, actor);
-        var claimed = Claims.judged(decision, trigger, speaker, actor, target);
+        var kept = isKeptByOne(decision, chain, actor) ? decision.optional("kept by one side") : decision;
+        var claimed = isWitnessed(decision)
+                ? decision.because("told by who stands between")
+                : Claims.judged(kept, trigger, speaker, actor, target);
         return new Finding(
                 background.judged(victims.judged(claimed, trigger), trigger),
                 actor,
@@ -108,6 +115,23 @@ final class SentenceReader {
                 effect.of(trigger),
                 evidence(trigger, chain),
                 trigger.weak() && !namesFighters(trigger.clause()));
+    }
+
+    /** "Cambodia has respected the truce": whether it holds is for both sides to show. */
+    private boolean isKeptByOne(StatusDecision decision, Chain chain, @Nullable ActorMention actor) {
+        return decision.status() == EventStatus.IN_FORCE
+                && !chain.subject()
+                && chain.does(Act.KEEP)
+                && actor != null
+                && Doers.isParty(actor.type())
+                && reading.actors().stream().allMatch(other -> Claims.sameSide(other, actor));
+    }
+
+    /** "Uruguay's army, whose blue helmets are in town, said that soldiers had handed in their arms" */
+    private boolean isWitnessed(StatusDecision decision) {
+        return decision.kind() == EventKind.SURRENDER
+                && decision.status() == EventStatus.OCCURRED
+                && reading.marks().stream().anyMatch(mark -> mark.entry().is(Thing.NEUTRAL));
     }
 
     /** No newspaper does what it tells; and whose air defence it is that downs drones, is told by who boasts of it. */

@@ -6,6 +6,10 @@ enum Stance {
     CALL,
     /** Offers, plans, is ready, may, will. */
     PROPOSE,
+    /** What a text provides for: agreed once the text is. */
+    PROVIDE,
+    /** What a decree or law orders: done once it is signed. */
+    DECREE,
     THREATEN,
     REJECT,
     DENY,

@@ -4,6 +4,7 @@ import io.flashwire.contracts.EventKind;
 import io.flashwire.contracts.EventStatus;
 import io.flashwire.enrich.event.Clause.Link;
 import io.flashwire.enrich.text.Form;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how far a triggered event has come from the words that govern it: the outermost word has the last say. */
@@ -14,17 +15,19 @@ final class StatusRules {
     private StatusRules() {}
 
     /** @return null where the words report no event: a condition, a thing only named */
-    static @Nullable StatusDecision decide(Trigger trigger, Chain chain, Reading reading) {
-        var decision = stated(trigger, chain, reading);
+    static @Nullable StatusDecision decide(Trigger trigger, Chain chain, Reading reading, Terms terms) {
+        var decision = stated(trigger, chain, reading, terms);
         return decision == null ? null : Assertion.judged(decision, trigger, chain, reading);
     }
 
-    private static @Nullable StatusDecision stated(Trigger trigger, Chain chain, Reading reading) {
-        if (trigger.clause().link() == Link.CONDITION || isLength(trigger, chain, reading)) {
+    private static @Nullable StatusDecision stated(Trigger trigger, Chain chain, Reading reading, Terms terms) {
+        if (trigger.clause().link() == Link.CONDITION
+                || isLength(trigger, chain, reading)
+                || isAwaited(trigger, reading)) {
             return null;
         }
         boolean ends = Kinds.isFighting(trigger.kind()) && chain.does(Act.END);
-        return ends ? endOfFighting(trigger, chain) : ordinary(trigger, chain, reading);
+        return ends ? endOfFighting(trigger, chain, terms) : ordinary(trigger, chain, reading, terms);
     }
 
     /** "while martial law is in place": how long something else goes on. */
@@ -38,8 +41,22 @@ final class StatusRules {
                 };
     }
 
+    /** "until the rebels lay down their arms", "when they withdraw, we will": not yet. */
+    private static boolean isAwaited(Trigger trigger, Reading reading) {
+        var clause = trigger.clause();
+        boolean general = trigger.noun() || trigger.form() == Form.BASE || trigger.form() == Form.PRESENT;
+        if (clause.link() != Link.ALONGSIDE || !general) {
+            return false;
+        }
+        return reading.is(clause.first(), Little.UNTIL)
+                || (reading.is(clause.first(), Little.WHEN)
+                        && !trigger.noun()
+                        && reading.marks().stream()
+                                .anyMatch(mark -> mark.entry().is(Little.WILL) && !clause.holds(mark.first())));
+    }
+
     /** To stop fighting is a ceasefire while it is wished for, and the end of the operation when done. */
-    private static @Nullable StatusDecision endOfFighting(Trigger trigger, Chain chain) {
+    private static @Nullable StatusDecision endOfFighting(Trigger trigger, Chain chain, Terms terms) {
         var kind = EventKind.CEASEFIRE;
         if (chain.has(Stance.REJECT) || (chain.negated() && (chain.will() || chain.would()))) {
             return decided(kind, EventStatus.REJECTED, "refuses to stop");
@@ -50,6 +67,9 @@ final class StatusRules {
         if (chain.has(Stance.CALL) || chain.must()) {
             return decided(kind, EventStatus.CALLED_FOR, "wants the fighting to stop");
         }
+        if (terms.settle(trigger, chain)) {
+            return decided(kind, EventStatus.AGREED, Terms.AGREED);
+        }
         boolean vowed = chain.has(Stance.THREATEN) && !chain.involves(Act.BREAK);
         if (chain.has(Stance.PROPOSE) || vowed || chain.will() || chain.would()) {
             return decided(kind, EventStatus.PROPOSED, "the fighting may stop");
@@ -59,13 +79,14 @@ final class StatusRules {
         if (agreed) {
             return decided(kind, EventStatus.AGREED, "agrees to stop");
         }
-        if (chain.involves(Act.BREAK) || chain.has(Stance.THREATEN)) {
+        boolean purpose = chain.infinitive() && chain.acts().size() == 1;
+        if (purpose || chain.involves(Act.BREAK) || chain.has(Stance.THREATEN)) {
             return null;
         }
         return decided(trigger.kind(), EventStatus.ENDED, "has stopped");
     }
 
-    private static @Nullable StatusDecision ordinary(Trigger trigger, Chain chain, Reading reading) {
+    private static @Nullable StatusDecision ordinary(Trigger trigger, Chain chain, Reading reading, Terms terms) {
         var kind = trigger.kind();
         var base = base(trigger, chain);
         if (chain.has(Stance.REJECT)) {
@@ -86,8 +107,16 @@ final class StatusRules {
         if (chain.has(Stance.THREATEN)) {
             return decided(kind, EventStatus.THREATENED, word(chain, Stance.THREATEN, reading));
         }
-        if (chain.has(Stance.PROPOSE) || chain.will() || chain.would()) {
+        boolean open = chain.has(Stance.PROPOSE) || chain.will() || chain.would();
+        boolean text = chain.has(Stance.PROVIDE) || (chain.has(Stance.DECREE) && !isEnacted(chain));
+        if ((open || text) && terms.settle(trigger, chain)) {
+            return decided(kind, EventStatus.AGREED, Terms.AGREED);
+        }
+        if (open || text) {
             return future(trigger, chain, base, reading);
+        }
+        if (base == EventStatus.OCCURRED && terms.lists(trigger, chain)) {
+            return decided(kind, EventStatus.AGREED, Terms.AGREED);
         }
         if (base == null) {
             var measure = new Measure(trigger, reading);
@@ -178,6 +207,9 @@ final class StatusRules {
         if (trigger.form().isFinite()) {
             return trigger.told();
         }
+        if (isEnacted(chain)) {
+            return trigger.told();
+        }
         if (chain.does(Act.AGREE) && !chain.acts().getFirst().entry().is(Stance.SAY)) {
             return Kinds.isAgreedUpon(trigger.kind()) ? EventStatus.AGREED : EventStatus.PROPOSED;
         }
@@ -226,16 +258,35 @@ final class StatusRules {
             Trigger trigger, Chain chain, @Nullable EventStatus base, Reading reading) {
         var kind = trigger.kind();
         boolean effect = chain.does(Act.START) || chain.does(Act.HOLD);
-        boolean certain = chain.will() && !chain.would() && !chain.has(Stance.PROPOSE);
+        boolean certain = chain.will() && !chain.would() && planned(chain) == null;
         if (certain && effect && trigger.noun() && Kinds.use(kind) != Use.OPERATION && base != null) {
             return decided(kind, base, "takes effect at a set time");
         }
         if (certain && Kinds.use(kind) == Use.MEASURE && base != null && isSetToBegin(trigger, reading)) {
             return decided(kind, base, "begins at a set time");
         }
-        var reason = chain.has(Stance.PROPOSE) ? word(chain, Stance.PROPOSE, reading) : "future";
-        boolean threat = Kinds.isHostile(kind) && !chain.has(Stance.PROPOSE);
+        var planned = planned(chain);
+        var reason = planned == null ? "future" : word(chain, planned, reading);
+        boolean threat = Kinds.isHostile(kind) && planned == null;
         return decided(kind, threat ? EventStatus.THREATENED : EventStatus.PROPOSED, reason);
+    }
+
+    private static @Nullable Stance planned(Chain chain) {
+        for (var stance : List.of(Stance.PROPOSE, Stance.PROVIDE, Stance.DECREE)) {
+            if (chain.has(stance)) {
+                return stance;
+            }
+        }
+        return null;
+    }
+
+    /** "signs a decree to dissolve the republic" */
+    private static boolean isEnacted(Chain chain) {
+        var decree = chain.first(Stance.DECREE);
+        return decree != null
+                && chain.acts().stream()
+                        .anyMatch(act -> act.first() < decree.mark().first()
+                                && (act.entry().is(Act.CONCLUDE) || act.entry().is(Act.IMPOSE)));
     }
 
     /** "will be drafted as of today" */

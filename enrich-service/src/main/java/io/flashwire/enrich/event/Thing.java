@@ -38,6 +38,8 @@ enum Thing {
     OFFICIAL,
     /** Residents, medics, media: a source that takes no side, without a name. */
     SOURCE,
+    /** Peacekeepers, observers, the Red Cross: who stands between the sides. */
+    NEUTRAL,
     /** Words of war: they confirm a weak trigger. */
     CONFLICT,
     /** Words of government and unrest: they confirm it half. */

@@ -14,7 +14,6 @@ final class TriggerFinder {
 
     private static final int OBJECT_REACH = 9;
     private static final int ANTECEDENT_REACH = 6;
-    private static final int MODEL_LETTERS = 3;
     private static final int NAME_REACH = 4;
     private static final Deed FALL =
             new Deed(EventKind.TERRITORY, Set.of(), Set.of(), EventStatus.OCCURRED, Deed.Doer.NOBODY, true);
@@ -22,6 +21,8 @@ final class TriggerFinder {
     private final Reading reading;
     private final List<Clause> clauses;
     private final Voice voice;
+    private final Names names;
+    private final CanDo canDo;
     private final Antecedents antecedents;
 
     private TriggerFinder(Reading reading, List<Clause> clauses, Antecedents antecedents) {
@@ -29,6 +30,8 @@ final class TriggerFinder {
         this.antecedents = antecedents;
         this.clauses = clauses;
         this.voice = new Voice(reading);
+        this.names = new Names(reading);
+        this.canDo = new CanDo(reading, names);
     }
 
     static List<Trigger> find(Reading reading, List<Clause> clauses, Antecedents antecedents) {
@@ -164,7 +167,7 @@ final class TriggerFinder {
     /** What the verb does to its object; without one that fits, what it does alone. */
     private List<Deed> deeds(Mark mark, Clause clause) {
         var deeds = mark.entry().deeds().stream()
-                .filter(deed -> deed.subject().isEmpty() || isDoneBy(deed.subject(), mark, clause))
+                .filter(deed -> deed.subject().isEmpty() || canDo.isDoneBy(deed.subject(), mark, clause))
                 .toList();
         if (deeds.stream().allMatch(deed -> deed.object().isEmpty())) {
             return deeds;
@@ -173,27 +176,6 @@ final class TriggerFinder {
         return fitting != null
                 ? List.of(fitting)
                 : deeds.stream().filter(deed -> deed.object().isEmpty()).toList();
-    }
-
-    private boolean isDoneBy(Set<Thing> things, Mark verb, Clause clause) {
-        for (int at = verb.first() - 1; at >= clause.first(); at--) {
-            var mark = reading.mark(at);
-            if (mark != null && isUnarmed(mark) && things.stream().noneMatch(mark.entry()::is)) {
-                return false;
-            }
-            boolean fits = mark != null
-                    && things.stream().anyMatch(thing -> mark.entry().is(thing));
-            boolean armed = things.contains(Thing.FIGHTER) && (isArmed(at) || isState(at));
-            boolean place = things.contains(Thing.PLACE) && isPlaceName(at);
-            if (fits || armed || place) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isUnarmed(Mark mark) {
-        return mark.entry().is(Thing.PERSON) || mark.entry().is(Thing.CAPTIVE);
     }
 
     /** Where the clause ends with all that goes on with its verb: "closed its land and | its air borders". */
@@ -228,7 +210,7 @@ final class TriggerFinder {
             if (deed != null && (mayBePassive || isOpened(deed))) {
                 return deed;
             }
-            if (mayBePassive && at >= mark.first() - NAME_REACH && isPersonName(at)) {
+            if (mayBePassive && at >= mark.first() - NAME_REACH && names.isPersonName(at)) {
                 var suffered = ofPersons(deeds);
                 if (suffered != null) {
                     return suffered;
@@ -271,19 +253,19 @@ final class TriggerFinder {
                     return deed;
                 }
             }
-            if (deed.object().contains(Thing.COUNTRY) && near && isCountry(at)) {
+            if (deed.object().contains(Thing.COUNTRY) && near && names.isCountry(at)) {
                 return deed;
             }
-            if (deed.object().contains(Thing.FIGHTER) && near && isArmed(at)) {
+            if (deed.object().contains(Thing.FIGHTER) && near && names.isArmed(at)) {
                 return deed;
             }
-            if (deed.object().contains(Thing.MACHINE) && isModelName(at)) {
+            if (deed.object().contains(Thing.MACHINE) && names.isModelName(at)) {
                 return deed;
             }
-            if (deed.object().contains(Thing.PLACE) && near && isPlaceName(at)) {
+            if (deed.object().contains(Thing.PLACE) && near && names.isPlaceName(at)) {
                 return deed;
             }
-            if (isOfPersons(deed) && near && isPersonName(at)) {
+            if (isOfPersons(deed) && near && names.isPersonName(at)) {
                 return deed;
             }
         }
@@ -297,59 +279,6 @@ final class TriggerFinder {
     /** "Assad has been toppled" */
     private static @Nullable Deed ofPersons(List<Deed> deeds) {
         return deeds.stream().filter(TriggerFinder::isOfPersons).findFirst().orElse(null);
-    }
-
-    /** A state, or one with a part of it: "into Russia's Kursk region". */
-    private boolean isCountry(int at) {
-        var place = reading.place(at);
-        var actor = reading.actor(at);
-        if (reading.word(at + 1).equals("'s")) {
-            return reading.place(at + 2) != null;
-        }
-        return (place != null && place.countryOnly())
-                || (actor != null && actor.type() == Actor.Type.STATE && !actor.adjective());
-    }
-
-    private boolean isArmed(int at) {
-        var actor = reading.actor(at);
-        return actor != null
-                && !actor.adjective()
-                && (actor.type() == Actor.Type.ARMED_GROUP || actor.type() == Actor.Type.MILITARY);
-    }
-
-    private boolean isState(int at) {
-        var actor = reading.actor(at);
-        return actor != null && actor.type() == Actor.Type.STATE && !actor.adjective();
-    }
-
-    private boolean isPersonName(int at) {
-        var actor = reading.actor(at);
-        return actor != null && !actor.adjective() && actor.type() == Actor.Type.PERSON;
-    }
-
-    /** A place of the gazetteer, or a name that nobody bears: the village that no gazetteer holds. */
-    private boolean isPlaceName(int at) {
-        var place = reading.place(at);
-        if (place != null) {
-            return !reading.word(at + 1).equals("'s");
-        }
-        return reading.isCapitalised(at) && reading.actor(at) == null && reading.mark(at) == null && !isModel(at);
-    }
-
-    /** "a UH-60", "Su-34s" */
-    private boolean isModelName(int at) {
-        return reading.isCapitalised(at)
-                && reading.word(at).length() <= MODEL_LETTERS
-                && reading.word(at + 1).equals("-")
-                && reading.isNumber(at + 2);
-    }
-
-    /** "an S-400 launcher": letters and a number. */
-    private boolean isModel(int at) {
-        return reading.isNumber(at + 1)
-                || (reading.word(at + 1).equals("-") && reading.isNumber(at + 2))
-                || reading.is(at + 1, Thing.MACHINE)
-                || reading.is(at + 2, Thing.MACHINE);
     }
 
     /** "its land, air and sea borders" */

@@ -22,7 +22,7 @@ enum Use {
         return switch (this) {
             case MEASURE ->
                 switch (act) {
-                    case IMPOSE, AGREE, START, HOLD -> EventStatus.OCCURRED;
+                    case IMPOSE, AGREE, CONCLUDE, START, HOLD, KEEP -> EventStatus.OCCURRED;
                     case COMPLETE -> EventStatus.ENDED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
@@ -31,8 +31,8 @@ enum Use {
                 };
             case ACCORD ->
                 switch (act) {
-                    case IMPOSE, AGREE -> EventStatus.AGREED;
-                    case START, HOLD -> EventStatus.IN_FORCE;
+                    case IMPOSE, AGREE, CONCLUDE -> EventStatus.AGREED;
+                    case START, HOLD, KEEP -> EventStatus.IN_FORCE;
                     case COMPLETE -> EventStatus.AGREED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
@@ -41,8 +41,8 @@ enum Use {
                 };
             case STEP ->
                 switch (act) {
-                    case AGREE -> EventStatus.AGREED;
-                    case IMPOSE, START, HOLD -> EventStatus.OCCURRED;
+                    case AGREE, CONCLUDE -> EventStatus.AGREED;
+                    case IMPOSE, START, HOLD, KEEP -> EventStatus.OCCURRED;
                     case COMPLETE -> EventStatus.OCCURRED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
@@ -51,7 +51,7 @@ enum Use {
                 };
             case OPERATION ->
                 switch (act) {
-                    case IMPOSE, AGREE, START, HOLD, BREAK -> EventStatus.OCCURRED;
+                    case IMPOSE, AGREE, CONCLUDE, START, HOLD, KEEP, BREAK -> EventStatus.OCCURRED;
                     case COMPLETE -> EventStatus.OCCURRED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
@@ -59,8 +59,8 @@ enum Use {
                 };
             case MEETING ->
                 switch (act) {
-                    case IMPOSE, AGREE -> EventStatus.AGREED;
-                    case START, HOLD, BREAK -> EventStatus.OCCURRED;
+                    case IMPOSE, AGREE, CONCLUDE -> EventStatus.AGREED;
+                    case START, HOLD, KEEP, BREAK -> EventStatus.OCCURRED;
                     case COMPLETE -> EventStatus.ENDED;
                     case EXTEND -> EventStatus.EXTENDED;
                     case END -> EventStatus.ENDED;
