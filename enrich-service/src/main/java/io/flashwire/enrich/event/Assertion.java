@@ -33,10 +33,15 @@ final class Assertion {
             return decision.optional("told aside");
         }
         if (!trigger.noun()) {
-            return isReduced(trigger, reading) ? decision.optional("only describes a noun") : decision;
+            return isReduced(trigger, reading) || isApposed(trigger, reading)
+                    ? decision.optional("only describes a noun")
+                    : decision;
         }
         if (trigger.vague() && decision.kind() == EventKind.CLASH && decision.status() != EventStatus.ENDED) {
             return decision.optional("war as such");
+        }
+        if (namesSomethingElse(trigger, reading)) {
+            return decision.optional("only describes a noun");
         }
         if (decision.kind() == trigger.kind() && namesSomebody(trigger, reading)) {
             return decision.optional("somebody is called by it");
@@ -54,6 +59,35 @@ final class Assertion {
         }
         var why = why(trigger, chain, reading);
         return why == null ? decision.optional("only spoken of") : decision.because(why);
+    }
+
+    /** "the 'coup' trial", "a surrender document": what is spoken of is the trial. */
+    private static boolean namesSomethingElse(Trigger trigger, Reading reading) {
+        int next = reading.isWord(trigger.last() + 1) ? trigger.last() + 1 : trigger.last() + 2;
+        return switch (reading.word(next)) {
+            case "trial",
+                    "trials",
+                    "suspect",
+                    "suspects",
+                    "document",
+                    "charge",
+                    "charges",
+                    "case",
+                    "conviction",
+                    "anniversary",
+                    "memorial",
+                    "drama",
+                    "thriller",
+                    "film",
+                    "novel",
+                    "museum",
+                    "plotters",
+                    "rumours",
+                    "study",
+                    "law",
+                    "powers" -> true;
+            default -> false;
+        };
     }
 
     /** "coup leaders", "the martial law commander" */
@@ -88,6 +122,11 @@ final class Assertion {
     }
 
     private static @Nullable String why(Trigger trigger, Chain chain, Reading reading) {
+        if (trigger.kind() == EventKind.CLASH
+                && !trigger.weak()
+                && reading.word(trigger.first() - 1).equals("with")) {
+            return "goes on beside it";
+        }
         if (chain.has(Stance.REACT) && !chain.has(Stance.ACCUSE)) {
             return null;
         }
@@ -165,6 +204,25 @@ final class Assertion {
         var entry = mark.entry();
         return entry.deeds().stream().anyMatch(deed -> deed.kind() == EventKind.CASUALTIES)
                 || entry.topics().stream().anyMatch(topic -> topic.kind() == EventKind.CASUALTIES);
+    }
+
+    /** "The two agents, arrested in Auckland, served two years": the verb of the sentence comes behind. */
+    private static boolean isApposed(Trigger trigger, Reading reading) {
+        boolean set = trigger.form().isPastOrParticiple()
+                && Kinds.use(trigger.kind()) == Use.OPERATION
+                && !reading.isHeadline()
+                && reading.word(trigger.first() - 1).equals(",")
+                && new Voice(reading).isPassive(trigger.first(), trigger.last(), trigger.form(), trigger.clause());
+        for (int at = trigger.last() + 1; set && at < reading.size() - 1; at++) {
+            var mark = reading.word(at).equals(",") ? reading.mark(at + 1) : null;
+            if (mark != null
+                    && (mark.isFinite()
+                            || mark.entry().is(Little.BE)
+                            || mark.entry().is(Little.HAVE))) {
+                return !mark.entry().is(Stance.SAY);
+            }
+        }
+        return false;
     }
 
     /** "the residents displaced by the war have …": the clause has another verb. */

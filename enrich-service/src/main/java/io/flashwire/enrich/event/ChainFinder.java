@@ -64,6 +64,7 @@ final class ChainFinder {
         } else {
             governed = walkLeft(trigger.first() - 1, clause, trigger);
         }
+        negated |= !trigger.noun() && predicates.hasDeniedSubject(trigger);
         if (trigger.noun() && !governed && isHeadOfSubject(trigger)) {
             predicate(trigger, clause);
         }
@@ -124,6 +125,9 @@ final class ChainFinder {
         boolean announced = false;
         for (int at = from; at >= clause.first(); at--) {
             var mark = reading.mark(at);
+            if (mark == null && predicates.closesSpeech(at)) {
+                return plain;
+            }
             if (mark == null) {
                 continue;
             }
@@ -213,7 +217,7 @@ final class ChainFinder {
 
     private boolean opensInfinitive(int at, Trigger trigger) {
         return at == trigger.first()
-                || isBaseAt(at)
+                || predicates.isBaseAt(at)
                 || reading.word(at).endsWith("ly")
                 || reading.is(at, Little.NOTHING);
     }
@@ -274,7 +278,7 @@ final class ChainFinder {
             boolean aux = entry.is(Little.BE) || entry.is(Little.HAVE) || entry.is(Little.DO);
             auxiliary |= aux || entry.is(Little.WILL) || entry.is(Little.WOULD) || entry.is(Little.MUST);
 
-            if (entry.is(Little.TO) && !auxiliary && isBaseAt(at + 1)) {
+            if (entry.is(Little.TO) && !auxiliary && predicates.isBaseAt(at + 1)) {
                 will = true;
                 auxiliary = true;
             }
@@ -319,11 +323,6 @@ final class ChainFinder {
     private boolean isVerbAt(int at) {
         var mark = reading.mark(at);
         return mark != null && mark.isVerb();
-    }
-
-    private boolean isBaseAt(int at) {
-        var mark = reading.mark(at);
-        return mark != null && mark.form() == Form.BASE;
     }
 
     private boolean followedByPreposition(Mark mark) {

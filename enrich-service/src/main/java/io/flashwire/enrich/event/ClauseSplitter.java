@@ -267,7 +267,7 @@ final class ClauseSplitter {
                     ? start
                     : resumed(at);
         }
-        return verbs.hasVerb(first, at - 1) || isFronted() ? leftFront(stretch(at, false)) : null;
+        return verbs.hasVerb(first, at - 1) || isFronted() || closesQuote(at) ? leftFront(stretch(at, false)) : null;
     }
 
     /** "After vowing that he would not, | the president put …": what stood in front has been said. */
@@ -276,6 +276,13 @@ final class ClauseSplitter {
                 && !verbs.hasVerb(0, frame.clause().first() - 1)
                 && (frame.clause().link() == Link.BACKGROUND || frame.clause().link() == Link.ALONGSIDE);
         return fronted && start.link() == Link.MAIN ? new Start(Link.MAIN, true) : start;
+    }
+
+    /** "'A direct threat,' | he retorted": what is quoted governs nothing behind it. */
+    private boolean closesQuote(int at) {
+        return verbs.isQuote(at)
+                && reading.token(at - 1).end() == reading.token(at).start()
+                && verbs.hasVerb(at + 1, verbs.ahead(at + 1));
     }
 
     private boolean isFronted() {

@@ -1,6 +1,7 @@
 package io.flashwire.enrich.event;
 
 import io.flashwire.contracts.Actor;
+import io.flashwire.enrich.place.PlaceMention;
 
 /** Tells what a name in a sentence stands for: a state, armed people, a person, a place, a weapon. */
 final class Names {
@@ -45,9 +46,20 @@ final class Names {
     boolean isPlaceName(int at) {
         var place = reading.place(at);
         if (place != null) {
-            return !reading.word(at + 1).equals("'s");
+            return !reading.word(at + 1).equals("'s") && !describes(place);
         }
         return reading.isCapitalised(at) && reading.actor(at) == null && reading.mark(at) == null && !isModel(at);
+    }
+
+    /** "holds Indus treaty": a name before a noun that is no place. */
+    private boolean describes(PlaceMention place) {
+        int next = place.lastToken() + 1;
+        return reading.isHeadline()
+                && reading.isWord(next)
+                && reading.mark(next) == null
+                && !reading.isCapitalised(next)
+                && !reading.isNumber(next)
+                && !reading.word(next).endsWith("ly");
     }
 
     /** "a UH-60", "Su-34s" */

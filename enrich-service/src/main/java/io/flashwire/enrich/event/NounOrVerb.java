@@ -13,6 +13,7 @@ final class NounOrVerb {
 
     private static final int REACH = 12;
     private static final int COUNT_REACH = 3;
+    private static final int QUOTED = 6;
 
     private final List<Mark> marks;
     private final Sentence sentence;
@@ -67,7 +68,7 @@ final class NounOrVerb {
     }
 
     private boolean isNoun(Mark mark, int index) {
-        var before = endingAt(index - 1, mark.first() - 1);
+        var before = endingAt(index - 1, isQuote(mark.first() - 1) ? mark.first() - 2 : mark.first() - 1);
         var behind = beginningAt(index + 1, mark.last() + 1);
         boolean named = !mark.entry().topics().isEmpty();
         if (named && mark.form().isFinite() && mark.form() != Form.PAST && isAuxiliary(behind)) {
@@ -75,7 +76,7 @@ final class NounOrVerb {
         }
         return switch (mark.form()) {
             case NONE -> true;
-            case PAST, PARTICIPLE -> isAdjective(mark, before);
+            case PAST, PARTICIPLE -> isAdjective(mark, before) || isQuotedAdjective(mark, index);
             case PLAIN -> named && isModified(mark, index, before);
             case GERUND ->
                 named && !is(before, Little.BE) && !is(before, Little.BEEN) && !opensWithObject(mark, behind);
@@ -96,6 +97,38 @@ final class NounOrVerb {
                 && !is(before, Little.BE)
                 && !is(before, Little.HAVE)
                 && mark.last() == mark.first();
+    }
+
+    /** "has started 'localised and targeted' incursions": the quote ends before its noun. */
+    private boolean isQuotedAdjective(Mark mark, int index) {
+        int next = mark.last() + 2;
+        if (mark.last() > mark.first()
+                || !isQuote(next - 1)
+                || next >= sentence.tokens().size()) {
+            return false;
+        }
+        var behind = beginningAt(index + 1, next);
+        return Character.isLowerCase(sentence.tokens().get(next).text().codePointAt(0))
+                && (behind == null || !behind.entry().isLittle())
+                && opensQuote(mark.first() - 1);
+    }
+
+    private boolean opensQuote(int from) {
+        for (int at = from; at >= 0 && at > from - QUOTED; at--) {
+            if (isQuote(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isQuote(int token) {
+        return token >= 0
+                && token < sentence.tokens().size()
+                && switch (word(token)) {
+                    case "\"", "'", "\u2018", "\u2019", "\u201c", "\u201d" -> true;
+                    default -> false;
+                };
     }
 
     /** "to halt and retreat": the second verb of an infinitive. */

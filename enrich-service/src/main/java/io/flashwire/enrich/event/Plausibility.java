@@ -299,16 +299,27 @@ final class Plausibility {
         return true;
     }
 
+    /** "we are at war", "it is open war between us and you" */
+    static boolean namesSpeakers(Trigger trigger, Reading reading) {
+        for (int at = trigger.first() - 1; at <= trigger.last() + 2; at++) {
+            if (reading.is(at, Little.FIRST_PERSON)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** War is declared on or by somebody, not on drugs or rats. */
     private static boolean hasOpponent(Trigger trigger, Reading reading) {
         boolean on = reading.is(trigger.last(), Little.AGAINST) || reading.is(trigger.last() + 1, Little.AGAINST);
         if (!on) {
-            return !reading.actors().isEmpty() || reading.is(trigger.first() - 1, Little.FIRST_PERSON);
+            return !reading.actors().isEmpty() || namesSpeakers(trigger, reading);
         }
         for (int at = trigger.last() + 1; at <= trigger.last() + OPPONENT_REACH; at++) {
             var actor = reading.actor(at);
             boolean party = actor != null
                     && Doers.isParty(actor.type())
+                    && !reading.word(actor.lastToken() + 1).equals("'s")
                     && (!actor.adjective() || names(reading, actor.lastToken() + 1));
             if (party || reading.is(at, Little.FIRST_PERSON) || reading.is(at, Thing.FIGHTER)) {
                 return true;

@@ -84,7 +84,7 @@ final class Predicates {
 
     boolean isQuote(int at) {
         return switch (reading.word(at)) {
-            case "\"", "'", "‘", "“" -> true;
+            case "\"", "'", "’", "”", "‘", "“" -> true;
             default -> false;
         };
     }
@@ -114,13 +114,41 @@ final class Predicates {
         };
     }
 
+    /** "'A grave threat,' he replied, putting …": what is quoted governs nothing behind it. */
+    boolean closesSpeech(int at) {
+        return isQuote(at)
+                && reading.word(at - 1).equals(",")
+                && reading.token(at - 1).end() == reading.token(at).start();
+    }
+
+    /** "Not a shot has been fired": what is said of no subject has not happened. */
+    boolean hasDeniedSubject(Trigger verb) {
+        int at = verb.clause().first();
+        var opening = reading.mark(at);
+        if (opening == null
+                || opening.isVerb()
+                || !opening.entry().is(Little.NOT)
+                || verb.first() <= opening.last() + 1) {
+            return false;
+        }
+        for (at = opening.last() + 1; at < verb.first(); at++) {
+            var mark = reading.mark(at);
+            boolean helps = mark != null
+                    && (mark.entry().is(Little.HAVE) || mark.entry().is(Little.BE));
+            if (mark != null && mark.isFinite() && !helps) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** "the curfew failed to stop the crowds": not denied, as a truce that failed to hold is. */
     boolean failsInSomethingElse(Mark mark) {
         var next = mark.isVerb() && mark.entry().is(Little.NOT) ? reading.mark(mark.last() + 1) : null;
         return next != null && !next.entry().is(Act.HOLD) && !next.entry().is(Act.START);
     }
 
-    private boolean isBaseAt(int at) {
+    boolean isBaseAt(int at) {
         var mark = reading.mark(at);
         return mark != null && mark.form() == Form.BASE;
     }

@@ -102,7 +102,9 @@ final class SentenceReader {
         var named = roles.actor(trigger, chain, decision, speaker);
         var actor = doer(named, trigger, speaker);
         var target = roles.target(trigger, actor);
-        var kept = isKeptByOne(decision, chain, actor) ? decision.optional("kept by one side") : decision;
+        var kept = isKeptByOne(decision, chain, actor)
+                ? decision.optional("kept by one side")
+                : displaced(decision, trigger);
         var claimed = isWitnessed(decision)
                 ? decision.because("told by who stands between")
                 : Claims.judged(kept, trigger, speaker, actor, target);
@@ -135,17 +137,37 @@ final class SentenceReader {
     }
 
     /** No newspaper does what it tells; and whose air defence it is that downs drones, is told by who boasts of it. */
-    private static @Nullable ActorMention doer(
-            @Nullable ActorMention named, Trigger trigger, @Nullable Speaker speaker) {
+    private @Nullable ActorMention doer(@Nullable ActorMention named, Trigger trigger, @Nullable Speaker speaker) {
         if (named != null) {
             return named.type() == Actor.Type.MEDIA ? null : named;
         }
         var who = speaker == null ? null : speaker.who();
+        boolean ours = trigger.kind() == EventKind.WAR_DECLARED && Plausibility.namesSpeakers(trigger, reading);
+        if (ours && who != null && who.affiliation() != null) {
+            return who;
+        }
         boolean boast = trigger.kind() == EventKind.EQUIPMENT_LOSS
                 && trigger.doer() == Deed.Doer.SUBJECT
                 && !trigger.noun()
                 && trigger.form() == Form.PAST;
         return boast && who != null && Doers.isParty(who.type()) ? who : null;
+    }
+
+    /** "the president fled", "the rebels fled": a man or a unit that runs away is no flight of people. */
+    private StatusDecision displaced(StatusDecision decision, Trigger trigger) {
+        if (trigger.kind() != EventKind.DISPLACEMENT || trigger.noun() || decision.optional()) {
+            return decision;
+        }
+        int at = trigger.first() - 1;
+        while (at >= trigger.clause().first() && reading.is(at, Little.HAVE)) {
+            at--;
+        }
+        var who = reading.actor(at);
+        boolean runner = who != null
+                && (who.type() == Actor.Type.PERSON
+                        || who.type() == Actor.Type.ARMED_GROUP
+                        || who.type() == Actor.Type.MILITARY);
+        return runner ? decision.optional("no flight of people") : decision;
     }
 
     private boolean namesFighters(Clause clause) {

@@ -210,8 +210,9 @@ final class StatusRules {
         if (isEnacted(chain)) {
             return trigger.told();
         }
-        if (chain.does(Act.AGREE) && !chain.acts().getFirst().entry().is(Stance.SAY)) {
-            return Kinds.isAgreedUpon(trigger.kind()) ? EventStatus.AGREED : EventStatus.PROPOSED;
+        boolean accord = Kinds.isAgreedUpon(trigger.kind());
+        if (chain.does(Act.AGREE) && (accord || !chain.acts().getFirst().entry().is(Stance.SAY))) {
+            return accord ? EventStatus.AGREED : EventStatus.PROPOSED;
         }
         if (chain.does(Act.END)) {
             return trigger.told() == EventStatus.OCCURRED ? EventStatus.ENDED : null;

@@ -286,6 +286,11 @@ final class TriggerFinder {
         return reading.is(comma + 2, Little.AND) || reading.word(comma + 2).equals(",");
     }
 
+    private boolean isBase(int at) {
+        var mark = reading.mark(at);
+        return mark != null && mark.form() == Form.BASE;
+    }
+
     private boolean endsObject(int at, Mark verb) {
         var mark = reading.mark(at);
         if (mark == null || mark.first() != at) {
@@ -293,6 +298,9 @@ final class TriggerFinder {
         }
         var entry = mark.entry();
         boolean preposition = entry.is(Little.IN) || entry.is(Little.BY) || entry.is(Little.AFTER);
+        if (entry.is(Little.TO) && isBase(mark.last() + 1)) {
+            return true;
+        }
         boolean place = at == verb.last() + 1 && entry.is(Thing.PLACE);
         return !place && (preposition || (mark.isFinite() && !entry.isThing()));
     }

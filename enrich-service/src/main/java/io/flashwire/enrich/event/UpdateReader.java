@@ -58,8 +58,11 @@ final class UpdateReader {
     }
 
     private static boolean explains(Reading reading) {
+        boolean how = reading.word(0).equals("how") && !reading.word(1).equals("many");
         return reading.isHeadline()
-                && reading.marks().stream().anyMatch(mark -> mark.entry().is(Little.EXPLAINED));
+                && (how
+                        || reading.marks().stream()
+                                .anyMatch(mark -> mark.entry().is(Little.EXPLAINED)));
     }
 
     /** "Ceasefire violations": a heading that names neither who nor where nor how many. */
