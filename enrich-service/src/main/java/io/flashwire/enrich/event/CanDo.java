@@ -1,5 +1,6 @@
 package io.flashwire.enrich.event;
 
+import io.flashwire.contracts.EventKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,19 @@ final class CanDo {
         this.names = names;
     }
 
-    boolean isDoneBy(Set<Thing> things, Mark verb, Clause clause) {
-        var fits = isDoneIn(things, verb.first() - 1, clause);
+    boolean isDoneBy(Deed deed, Mark verb, Clause clause) {
+        var things = deed.subject();
+        boolean states = deed.kind() != EventKind.SURRENDER;
+        var fits = isDoneIn(things, verb.first() - 1, clause, states);
         boolean goesOn = clause.link() == Clause.Link.VERB || clause.link() == Clause.Link.SAME;
         if (fits == null && goesOn && clause.head() != null) {
-            fits = isDoneIn(things, clause.head().last(), clause.head());
+            fits = isDoneIn(things, clause.head().last(), clause.head(), false);
         }
         return fits != null && fits;
     }
 
     /** @return null where the clause names nobody who does it */
-    private @Nullable Boolean isDoneIn(Set<Thing> things, int from, Clause clause) {
-        boolean own = clause.holds(from + 1);
+    private @Nullable Boolean isDoneIn(Set<Thing> things, int from, Clause clause, boolean states) {
         for (int at = from; at >= clause.first(); at--) {
             var mark = reading.mark(at);
             if (mark != null && isUnarmed(mark, things) && !isOwned(mark)) {
@@ -33,7 +35,7 @@ final class CanDo {
             }
             boolean fits = mark != null
                     && things.stream().anyMatch(thing -> mark.entry().is(thing));
-            boolean armed = things.contains(Thing.FIGHTER) && (names.isArmed(at) || (own && names.isState(at)));
+            boolean armed = things.contains(Thing.FIGHTER) && (names.isArmed(at) || (states && names.isState(at)));
             boolean place = things.contains(Thing.PLACE) && names.isPlaceName(at);
             if (fits || armed || place) {
                 return true;

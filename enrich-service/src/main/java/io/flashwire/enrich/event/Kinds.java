@@ -59,6 +59,12 @@ final class Kinds {
         return FIGHTING.contains(kind);
     }
 
+    /** Names or tells fighting. */
+    static boolean isOfFighting(Entry entry) {
+        return entry.topics().stream().anyMatch(topic -> isFighting(topic.kind()))
+                || entry.deeds().stream().anyMatch(deed -> isFighting(deed.kind()));
+    }
+
     static boolean isHostile(EventKind kind) {
         return HOSTILE.contains(kind);
     }

@@ -2,6 +2,8 @@ package io.flashwire.enrich.event;
 
 /** The little words that hold a sentence together. */
 enum Little {
+    /** Despite: what follows holds, or should. */
+    DESPITE,
     /** But, while, although: what follows stands on its own. */
     BUT,
     AND,

@@ -166,7 +166,8 @@ final class Plausibility {
         if (forDisaster && disaster > 0 && !hostile) {
             return false;
         }
-        if (BORROWED.contains(trigger.kind()) && !signed) {
+        boolean fought = located && hostile && everyday + crime + disaster == 0;
+        if (BORROWED.contains(trigger.kind()) && !(signed || fought)) {
             return false;
         }
         if (war == 0 && isBorrowed(trigger, reading)) {

@@ -44,7 +44,7 @@ final class StatusRules {
     /** "until the rebels lay down their arms", "when they withdraw, we will": not yet. */
     private static boolean isAwaited(Trigger trigger, Reading reading) {
         var clause = trigger.clause();
-        boolean general = trigger.noun() || trigger.form() == Form.BASE || trigger.form() == Form.PRESENT;
+        boolean general = trigger.noun() || !trigger.form().isPastOrParticiple();
         if (clause.link() != Link.ALONGSIDE || !general) {
             return false;
         }
@@ -75,11 +75,13 @@ final class StatusRules {
             return decided(kind, EventStatus.PROPOSED, "the fighting may stop");
         }
         boolean agreed = chain.acts().stream()
-                .anyMatch(act -> act.entry().is(Act.AGREE) && !act.entry().is(Act.IMPOSE));
+                .anyMatch(act ->
+                        act.entry().is(Act.AGREE) && !act.entry().is(Act.IMPOSE) && !terms.isPurpose(chain, act));
         if (agreed) {
             return decided(kind, EventStatus.AGREED, "agrees to stop");
         }
-        boolean purpose = chain.infinitive() && chain.acts().size() == 1;
+        boolean purpose =
+                chain.infinitive() && chain.acts().stream().skip(1).allMatch(act -> terms.isPurpose(chain, act));
         if (purpose || chain.involves(Act.BREAK) || chain.has(Stance.THREATEN)) {
             return null;
         }
@@ -117,6 +119,9 @@ final class StatusRules {
         }
         if (base == EventStatus.OCCURRED && terms.lists(trigger, chain)) {
             return decided(kind, EventStatus.AGREED, Terms.AGREED);
+        }
+        if (base == null && isFoughtOn(trigger, reading)) {
+            return decided(kind, EventStatus.VIOLATED, Assertion.BROKE_OUT + " despite it");
         }
         if (base == null) {
             var measure = new Measure(trigger, reading);
@@ -270,6 +275,16 @@ final class StatusRules {
         var reason = planned == null ? "future" : word(chain, planned, reading);
         boolean threat = Kinds.isHostile(kind) && planned == null;
         return decided(kind, threat ? EventStatus.THREATENED : EventStatus.PROPOSED, reason);
+    }
+
+    /** "fighting went on despite the truce" */
+    private static boolean isFoughtOn(Trigger trigger, Reading reading) {
+        var clause = trigger.clause();
+        return trigger.kind() == EventKind.CEASEFIRE
+                && trigger.noun()
+                && reading.is(clause.first(), Little.DESPITE)
+                && reading.marks().stream()
+                        .anyMatch(mark -> !clause.holds(mark.first()) && Kinds.isOfFighting(mark.entry()));
     }
 
     private static @Nullable Stance planned(Chain chain) {

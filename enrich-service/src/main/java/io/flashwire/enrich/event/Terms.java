@@ -40,7 +40,7 @@ final class Terms {
         }
         for (var mark : reading.marks()) {
             if (mark.last() < trigger.first() && concludes(mark) && reaches(mark, trigger)) {
-                return !isOpen(chain, mark.last());
+                return !isOpen(chain, mark.last()) && !isPurpose(chain, mark);
             }
         }
         boolean under = isUnder(trigger.clause()) || isUnder(clauses.getFirst());
@@ -59,6 +59,21 @@ final class Terms {
                                 && mark.isFinite()
                                 && !concludes(mark)
                                 && !mark.entry().is(Stance.PROVIDE));
+    }
+
+    /** "agreed to send weapons to help halt the attacks": what something else is agreed on for. */
+    boolean isPurpose(Chain chain, Mark agreeing) {
+        var act = chain.act();
+        if (act == null || !chain.infinitive() || chain.will() || chain.would()) {
+            return false;
+        }
+        for (int at = agreeing.last() + 1; at < act.first(); at++) {
+            var mark = reading.mark(at);
+            if (mark != null && (isAccord(mark.entry()) || mark.entry().is(Stance.PROVIDE))) {
+                return false;
+            }
+        }
+        return act.first() - agreeing.last() > 2;
     }
 
     /** "agreed to consider": what is agreed on leaves it open; "accepts the plan to": it does not. */

@@ -167,7 +167,7 @@ final class TriggerFinder {
     /** What the verb does to its object; without one that fits, what it does alone. */
     private List<Deed> deeds(Mark mark, Clause clause) {
         var deeds = mark.entry().deeds().stream()
-                .filter(deed -> deed.subject().isEmpty() || canDo.isDoneBy(deed.subject(), mark, clause))
+                .filter(deed -> deed.subject().isEmpty() || canDo.isDoneBy(deed, mark, clause))
                 .toList();
         if (deeds.stream().allMatch(deed -> deed.object().isEmpty())) {
             return deeds;
