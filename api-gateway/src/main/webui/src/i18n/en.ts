@@ -180,7 +180,7 @@ export const en = {
     none: "Nothing happened in this range, as far as anybody told.",
     andMore: (n: number) => `and ${n.toLocaleString("en")} more`,
     span: "How far back",
-    zoomIn: "Zoom in",
+    zoomIn: "Zoom to range",
     spans: { all: "All of it", zoomed: "The chosen range", day: "Last 24 hours", week: "Last 7 days", month: "Last 30 days" },
     perKind: "Kinds over time",
     truncated: (n: number) => `Only the ${n} places with most of them are shown.`,

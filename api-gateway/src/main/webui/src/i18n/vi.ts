@@ -181,7 +181,7 @@ export const vi: Messages = {
     none: "Chưa nguồn nào đưa tin gì trong khoảng này.",
     andMore: (n) => `và ${n.toLocaleString("vi")} sự việc nữa`,
     span: "Nhìn lại bao lâu",
-    zoomIn: "Phóng to",
+    zoomIn: "Phóng tới khoảng này",
     spans: { all: "Toàn bộ", zoomed: "Khoảng đã chọn", day: "24 giờ qua", week: "7 ngày qua", month: "30 ngày qua" },
     perKind: "Loại theo thời gian",
     truncated: (n) => `Chỉ hiện ${n} nơi có nhiều sự việc nhất.`,

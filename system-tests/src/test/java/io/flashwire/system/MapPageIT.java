@@ -49,6 +49,25 @@ class MapPageIT {
     }
 
     @Test
+    void aRangeThatIsZoomedIntoBecomesTheWholeLine() {
+        try (var page = browser.editor(flashwire)) {
+            // given
+            showBoth(page, "Malawi", "Botswana");
+            drag(page, 0.8, 1);
+
+            // when
+            button(page, "Zoom to range").click();
+
+            // then
+            assertThat(page.getByLabel("How far back")).hasValue("zoomed");
+            assertThat(page.locator(".places")).containsText("Botswana");
+            assertThat(page.locator(".places")).not().containsText("Malawi");
+            page.getByLabel("How far back").selectOption("");
+            assertThat(page.locator(".places")).containsText("Malawi", SOON);
+        }
+    }
+
+    @Test
     void aDayThatIsPlayedBeginsWithItsFirstAlertAndEndsWithTheLast() {
         try (var page = browser.editor(flashwire)) {
             // given

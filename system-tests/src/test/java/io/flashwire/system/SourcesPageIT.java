@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
+import io.flashwire.contracts.WireJson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,8 @@ class SourcesPageIT {
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
     private static final String ID = "valley-post";
+    private static final String EMPTY_FEED =
+            "<rss version=\"2.0\"><channel><title>Mute Post</title><link>https://mute.example</link></channel></rss>";
     private static final String BLOG = """
             27 Sep 2020, 12:30
             Bridge closed for repairs
@@ -44,7 +47,7 @@ class SourcesPageIT {
 
     @Test
     void aSourceIsTriedFollowedAndPaused() throws IOException {
-        var publisher = publisher();
+        var publisher = publisher("text/plain; charset=utf-8", BLOG);
         try (var page = browser.editor(flashwire)) {
             // given
             page.navigate("/sources");
@@ -67,6 +70,32 @@ class SourcesPageIT {
             assertThat(button(page, "Resume: " + ID)).isVisible();
         } finally {
             flashwire.delete("/api/sources/" + ID);
+            publisher.stop(0);
+        }
+    }
+
+    @Test
+    void aSourceInWhichNothingIsReadAnyMoreIsSilentAndStandsFirst() throws IOException {
+        // given
+        var publisher = publisher("application/rss+xml", EMPTY_FEED);
+        var source = WireJson.mapper()
+                .createObjectNode()
+                .put("id", "mute-post")
+                .put("url", "http://127.0.0.1:" + publisher.getAddress().getPort() + "/live")
+                .put("interval", "1s");
+        org.assertj.core.api.Assertions.assertThat(
+                        flashwire.post("/api/sources", source).status())
+                .isEqualTo(201);
+        try (var page = browser.editor(flashwire)) {
+            // when
+            page.navigate("/sources");
+
+            // then
+            assertThat(page.locator(".view-head")).containsText("1 silent", SOON);
+            assertThat(page.locator("tbody tr").first()).containsText("mute-post");
+            assertThat(line(page, "mute-post")).containsText("no entry is read in it");
+        } finally {
+            flashwire.delete("/api/sources/mute-post");
             publisher.stop(0);
         }
     }
@@ -115,12 +144,12 @@ class SourcesPageIT {
         }
     }
 
-    private static HttpServer publisher() throws IOException {
+    private static HttpServer publisher(String type, String page) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/live", exchange -> {
             try (exchange) {
-                exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-                var body = BLOG.getBytes(UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", type);
+                var body = page.getBytes(UTF_8);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }
