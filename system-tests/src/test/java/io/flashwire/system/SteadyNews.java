@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,7 +28,8 @@ final class SteadyNews implements AutoCloseable {
 
     private static final Instant LONG_AGO = Instant.parse("2003-03-03T09:00:00Z");
     private static final int ACCEPTED = 202;
-    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(100);
+    private static final long FIRST_WAIT_MS = 100;
+    private static final long LONGEST_WAIT_MS = 3_200;
     private static final List<String> MEASURES = List.of(
             "%s declares martial law", "%s orders general mobilisation", "%s declares a nationwide state of emergency");
     private static final List<String> STATES = List.of(
@@ -155,9 +157,15 @@ final class SteadyNews implements AutoCloseable {
         var entry = entry(number);
         for (int tries = 0; !isTaken(entry, number + tries); tries++) {
             retries.incrementAndGet();
-            LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
+            LockSupport.parkNanos(beforeNext(tries).toNanos());
         }
         taken.put(entry.path("key").asText(), Duration.ofNanos(System.nanoTime() - due));
+    }
+
+    /** Ever longer, and not all at once: as a client does that does not want to make things worse. */
+    private static Duration beforeNext(int tries) {
+        long most = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS << Math.min(tries, 10));
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most));
     }
 
     private boolean isTaken(ObjectNode entry, int turn) {
