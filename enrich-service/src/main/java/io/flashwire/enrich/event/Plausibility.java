@@ -310,6 +310,19 @@ final class Plausibility {
         return false;
     }
 
+    /** "we are at war", not "they have declared war on us": those who speak are in it by their own word. */
+    static boolean isOfSpeakers(Trigger trigger, Reading reading) {
+        for (int at = trigger.first() - 1; at <= trigger.last() + 2; at++) {
+            if (reading.is(at, Little.FIRST_PERSON)) {
+                return switch (reading.word(at - 1)) {
+                    case "on", "upon", "against" -> false;
+                    default -> true;
+                };
+            }
+        }
+        return false;
+    }
+
     /** War is declared on or by somebody, not on drugs or rats. */
     private static boolean hasOpponent(Trigger trigger, Reading reading) {
         boolean on = reading.is(trigger.last(), Little.AGAINST) || reading.is(trigger.last() + 1, Little.AGAINST);

@@ -142,7 +142,7 @@ final class SentenceReader {
             return named.type() == Actor.Type.MEDIA ? null : named;
         }
         var who = speaker == null ? null : speaker.who();
-        boolean ours = trigger.kind() == EventKind.WAR_DECLARED && Plausibility.namesSpeakers(trigger, reading);
+        boolean ours = trigger.kind() == EventKind.WAR_DECLARED && Plausibility.isOfSpeakers(trigger, reading);
         if (ours && who != null && who.affiliation() != null) {
             return who;
         }
