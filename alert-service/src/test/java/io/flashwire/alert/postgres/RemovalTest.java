@@ -3,6 +3,7 @@ package io.flashwire.alert.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.flashwire.alert.Locks;
 import io.flashwire.alert.channel.Channel;
 import io.flashwire.alert.channel.Outcome;
 import io.flashwire.alert.delivery.Attempt;
@@ -64,7 +65,7 @@ class RemovalTest {
                     .setParameter("id", subscription)
                     .getSingleResult();
             var turn = CompletableFuture.runAsync(() -> deliveries.turn(dispatcher, List.of(back), 0, later));
-            await("the two to meet").atMost(SOON).until(this::somebodyWaits);
+            await("the two to meet").atMost(SOON).until(() -> Locks.somebodyWaits(session));
             subscriptions.remove(subscription);
             return turn;
         });
@@ -110,13 +111,6 @@ class RemovalTest {
                         null))
                 .toList();
         return new Back(round.subscription(), settled, round.circuit(), round.circuit(), round.bucket(), null);
-    }
-
-    private boolean somebodyWaits() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery("""
-                        select exists (select 1 from pg_stat_activity
-                            where wait_event_type = 'Lock' and datname = current_database())""", Boolean.class).getSingleResult());
     }
 
     private static final String ENCLOSED = """
