@@ -35,7 +35,7 @@ record Ago(int days) {
         };
     }
 
-    /** Bare "weeks ago" are more than one. */
+    /** In words: one, at least eight days, or several. */
     private static int count(String word, int unit) {
         int figure = Dates.number(word, 1, DAYS_OF_YEAR);
         if (figure > 0) {
@@ -43,14 +43,7 @@ record Ago(int days) {
         }
         return switch (word) {
             case "a", "an", "one" -> 1;
-            case "three", "few" -> 3;
-            case "four" -> 4;
-            case "five" -> 5;
-            case "six" -> 6;
-            case "seven" -> 7;
-            case "eight" -> 8;
-            case "nine" -> 9;
-            case "ten" -> 10;
+            case "eight", "nine", "ten", "eleven", "twelve" -> 8;
             default -> unit == 1 ? 1 : 2;
         };
     }

@@ -300,34 +300,31 @@ final class Plausibility {
         return true;
     }
 
-    /** "we are at war", "it is open war between us and you" */
-    static boolean namesSpeakers(Trigger trigger, Reading reading) {
-        for (int at = trigger.first() - 1; at <= trigger.last() + 2; at++) {
-            if (reading.is(at, Little.FIRST_PERSON)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "we are at war", not "they have declared war on us": those who speak are in it by their own word. */
     static boolean isOfSpeakers(Trigger trigger, Reading reading) {
-        for (int at = trigger.first() - 1; at <= trigger.last() + 2; at++) {
-            if (reading.is(at, Little.FIRST_PERSON)) {
-                return switch (reading.word(at - 1)) {
+        int speakers = speakers(trigger, reading);
+        return speakers >= 0
+                && switch (reading.word(speakers - 1)) {
                     case "on", "upon", "against" -> false;
                     default -> true;
                 };
+    }
+
+    /** "we are at war", "it is open war between us and you": where they name themselves, -1 where they do not. */
+    private static int speakers(Trigger trigger, Reading reading) {
+        for (int at = trigger.first() - 1; at <= trigger.last() + 2; at++) {
+            if (reading.is(at, Little.FIRST_PERSON)) {
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
     /** War is declared on or by somebody, not on drugs or rats. */
     private static boolean hasOpponent(Trigger trigger, Reading reading) {
         boolean on = reading.is(trigger.last(), Little.AGAINST) || reading.is(trigger.last() + 1, Little.AGAINST);
         if (!on) {
-            return !reading.actors().isEmpty() || namesSpeakers(trigger, reading);
+            return !reading.actors().isEmpty() || speakers(trigger, reading) >= 0;
         }
         for (int at = trigger.last() + 1; at <= trigger.last() + OPPONENT_REACH; at++) {
             var actor = reading.actor(at);
