@@ -8,8 +8,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.flashwire.contracts.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,8 +42,8 @@ final class SecuredBroker implements AutoCloseable {
     private final Path folder;
     private final Certificates certificates;
     private final List<JsonNode> users;
-    private final int port = freePort();
-    private final int operatorPort = freePort();
+    private final int port = Replica.freePort();
+    private final int operatorPort = Replica.freePort();
     private final Process process;
 
     private SecuredBroker(Path folder) throws IOException {
@@ -109,7 +107,7 @@ final class SecuredBroker implements AutoCloseable {
     }
 
     private Path settings() throws IOException {
-        var controllerPort = freePort();
+        var controllerPort = Replica.freePort();
         return Files.writeString(folder.resolve("kafka.properties"), """
                 process.roles=broker,controller
                 node.id=1
@@ -220,14 +218,6 @@ final class SecuredBroker implements AutoCloseable {
             }
         }
         return rights;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
