@@ -28,6 +28,7 @@ class RollIT {
     private static final int PER_SECOND = Integer.getInteger("flashwire.roll", 20);
     private static final Duration PAUSE = Duration.parse(System.getProperty("flashwire.roll.pause", "PT0.5S"));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_READINGS = Duration.ofSeconds(3);
     private static final List<String> JVM = List.of("-Xmx224m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Flashwire flashwire;
@@ -73,6 +74,7 @@ class RollIT {
                             () -> assertThat(ofSteadyNews(receiver)).hasSizeGreaterThanOrEqualTo(pushed.flashes()));
             await("all is archived")
                     .atMost(PATIENCE)
+                    .pollInterval(BETWEEN_READINGS)
                     .untilAsserted(() -> assertThat(archived())
                             .hasSizeGreaterThanOrEqualTo(pushed.taken().size()));
             System.out.printf(

@@ -1,5 +1,6 @@
 package io.flashwire.system;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flashwire.contracts.WireJson;
 import java.io.IOException;
@@ -19,8 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Entries pushed one by one at a steady rate, whether the last was taken or not; each is pushed until it is. One of so many
- * is a flash of its own, while there are states that have not done everything. All are of long ago, so that no other test meets them.
+ * Entries pushed at a steady rate, twenty batches a second, whether the last was taken or not; each is pushed until it is. One of
+ * so many is a flash of its own, while there are states that have not done everything. All are of long ago, so that no other test
+ * meets them.
  */
 final class SteadyNews implements AutoCloseable {
 
@@ -28,6 +30,7 @@ final class SteadyNews implements AutoCloseable {
 
     private static final Instant LONG_AGO = Instant.parse("2003-03-03T09:00:00Z");
     private static final int ACCEPTED = 202;
+    private static final int BATCHES_PER_SECOND = 20;
     private static final long FIRST_WAIT_MS = 100;
     private static final long LONGEST_WAIT_MS = 3_200;
     private static final List<String> MEASURES = List.of(
@@ -96,6 +99,7 @@ final class SteadyNews implements AutoCloseable {
 
     private final List<URI> gateways;
     private final String key;
+    private final int batch;
     private final Duration apart;
     private final int flashEvery;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -109,7 +113,8 @@ final class SteadyNews implements AutoCloseable {
     private SteadyNews(List<URI> gateways, String key, int perSecond) {
         this.gateways = gateways;
         this.key = key;
-        this.apart = Duration.ofSeconds(1).dividedBy(perSecond);
+        this.batch = Math.max(1, perSecond / BATCHES_PER_SECOND);
+        this.apart = Duration.ofSeconds(batch).dividedBy(perSecond);
         this.flashEvery = perSecond;
     }
 
@@ -148,18 +153,22 @@ final class SteadyNews implements AutoCloseable {
         for (int number = 0; !over; number++) {
             long due = start + apart.toNanos() * number;
             LockSupport.parkNanos(due - System.nanoTime());
-            int entry = number;
-            pushing.add(Thread.ofVirtual().start(() -> push(entry, due)));
+            int turn = number;
+            pushing.add(Thread.ofVirtual().start(() -> push(turn, due)));
         }
     }
 
-    private void push(int number, long due) {
-        var entry = entry(number);
-        for (int tries = 0; !isTaken(entry, number + tries); tries++) {
+    private void push(int turn, long due) {
+        var entries = WireJson.mapper().createArrayNode();
+        for (int number = turn * batch; number < (turn + 1) * batch; number++) {
+            entries.add(entry(number));
+        }
+        for (int tries = 0; !areTaken(entries, turn + tries); tries++) {
             retries.incrementAndGet();
             LockSupport.parkNanos(beforeNext(tries).toNanos());
         }
-        taken.put(entry.path("key").asText(), Duration.ofNanos(System.nanoTime() - due));
+        var took = Duration.ofNanos(System.nanoTime() - due);
+        entries.forEach(entry -> taken.put(entry.path("key").asText(), took));
     }
 
     /** Ever longer, and not all at once: as a client does that does not want to make things worse. */
@@ -168,13 +177,13 @@ final class SteadyNews implements AutoCloseable {
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most));
     }
 
-    private boolean isTaken(ObjectNode entry, int turn) {
+    private boolean areTaken(ArrayNode entries, int turn) {
         var request = HttpRequest.newBuilder(
                         gateways.get(turn % gateways.size()).resolve("/api/updates"))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(entry.toString()))
+                .POST(BodyPublishers.ofString(entries.toString()))
                 .build();
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() == ACCEPTED;
