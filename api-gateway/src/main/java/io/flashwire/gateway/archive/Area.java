@@ -77,25 +77,30 @@ public sealed interface Area {
 
         @Override
         public boolean touches(Box cell) {
-            return kmTo(middle(cell.south, cell.north), middle(cell.west, cell.east)) <= km + reach(cell);
+            var nearest = cell.west <= longitude && longitude <= cell.east
+                    ? kmTo(Math.clamp(latitude, cell.south, cell.north), longitude)
+                    : Math.min(kmToMeridian(cell.west, cell), kmToMeridian(cell.east, cell));
+            return nearest <= km;
         }
 
+        /** To the nearest point of the side of a cell that is the part of a meridian. */
+        private double kmToMeridian(double meridian, Box cell) {
+            var aside = Math.cos(Math.toRadians(meridian - longitude));
+            var foot = Math.toDegrees(
+                    Math.atan2(Math.sin(Math.toRadians(latitude)), Math.cos(Math.toRadians(latitude)) * aside));
+            var ends = Math.min(kmTo(cell.south, meridian), kmTo(cell.north, meridian));
+            return cell.south <= foot && foot <= cell.north ? Math.min(ends, kmTo(foot, meridian)) : ends;
+        }
+
+        /** The farthest point of a cell is a corner, unless the cell is at the other side of the globe. */
         @Override
         public boolean holds(Box cell) {
-            return kmTo(middle(cell.south, cell.north), middle(cell.west, cell.east)) + reach(cell) <= km;
-        }
-
-        /** From the middle of a cell to its farthest point, which is a corner. */
-        private static double reach(Box cell) {
-            var latitude = middle(cell.south, cell.north);
-            var longitude = middle(cell.west, cell.east);
-            return Math.max(
-                    new Circle(latitude, longitude, 0).kmTo(cell.south, cell.west),
-                    new Circle(latitude, longitude, 0).kmTo(cell.north, cell.west));
-        }
-
-        private static double middle(double one, double other) {
-            return (one + other) / 2;
+            var opposite = wrapped(longitude + 180);
+            return !(cell.west <= opposite && opposite <= cell.east)
+                    && holds(cell.south, cell.west)
+                    && holds(cell.south, cell.east)
+                    && holds(cell.north, cell.west)
+                    && holds(cell.north, cell.east);
         }
     }
 

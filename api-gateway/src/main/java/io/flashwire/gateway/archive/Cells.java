@@ -43,7 +43,15 @@ final class Cells {
         }
 
         boolean touches(Area area) {
-            return isOnTheGlobe() && area.touches(box(EDGE));
+            return isOnTheGlobe() && area.boxes().stream().anyMatch(this::reachesInto) && area.touches(box(EDGE));
+        }
+
+        /** By the numbers that places get, so that a box that ends where cells do is not covered with those beside it too. */
+        private boolean reachesInto(Box box) {
+            return part(size, box.west() + 180) <= column
+                    && column <= part(size, box.east() + 180)
+                    && part(size, box.south() + 90) <= row
+                    && row <= part(size, box.north() + 90);
         }
 
         boolean isInside(Area area) {

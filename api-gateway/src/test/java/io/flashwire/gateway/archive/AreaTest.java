@@ -72,6 +72,38 @@ class AreaTest {
         }
     }
 
+    @Test
+    void whatIsJustInsideACircleIsInOneOfItsCells() {
+        for (var round = 0; round < 5_000; round++) {
+            // given
+            var circle = new Area.Circle(
+                    random.nextDouble(-90, 90), random.nextDouble(-180, 180), Math.exp(random.nextDouble(0, 9.9)));
+            var rim = onTheRim(new Area.Circle(circle.latitude(), circle.longitude(), circle.km() * 0.9999));
+
+            // when
+            var cells = circle.facets();
+
+            // then
+            assertThat(Cells.of(rim[0], rim[1]))
+                    .as("%s holds %s, %s", circle, rim[0], rim[1])
+                    .containsAnyElementsOf(cells);
+        }
+    }
+
+    /** Latitude and longitude of a point as far from the middle as the circle reaches, in any direction. */
+    private double[] onTheRim(Area.Circle circle) {
+        var angle = circle.km() / 6371.0088;
+        var bearing = random.nextDouble(0, 2 * Math.PI);
+        var from = Math.toRadians(circle.latitude());
+        var latitude =
+                Math.asin(Math.sin(from) * Math.cos(angle) + Math.cos(from) * Math.sin(angle) * Math.cos(bearing));
+        var aside = Math.atan2(
+                Math.sin(bearing) * Math.sin(angle) * Math.cos(from),
+                Math.cos(angle) - Math.sin(from) * Math.sin(latitude));
+        var longitude = Math.toDegrees(aside) + circle.longitude();
+        return new double[] {Math.toDegrees(latitude), (longitude + 540) % 360 - 180};
+    }
+
     @ParameterizedTest
     @CsvSource({"-180,-90,180,90", "179,-1,-179,1", "0,0,0,0", "180,90,180,90", "-20,30,60,70"})
     void noBoxNeedsManyCells(double west, double south, double east, double north) {
@@ -92,6 +124,15 @@ class AreaTest {
     }
 
     @Test
+    void aBoxThatEndsWhereCellsDoIsCoveredByThemAlone() {
+        // when
+        var cells = new Area.Box(44, 40, 44.9, 40.9).facets();
+
+        // then
+        assertThat(cells).hasSize(25).allMatch(cell -> cell.startsWith("cell:150/"));
+    }
+
+    @Test
     void whatIsWellOutsideACircleIsInNoneOfItsCells() {
         for (var round = 0; round < 2_000; round++) {
             // given
@@ -103,7 +144,7 @@ class AreaTest {
             var cells = new HashSet<>(circle.facets());
 
             // then
-            if (km(circle, latitude, longitude) > circle.km() + 320) {
+            if (km(circle, latitude, longitude) > circle.km() + 160) {
                 assertThat(Collections.disjoint(cells, Cells.of(latitude, longitude)))
                         .as("%s is far from %s, %s", circle, latitude, longitude)
                         .isTrue();
