@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -65,8 +66,10 @@ public final class Dialer implements AutoCloseable {
         this.fresh = vertx.createHttpClient(options().setKeepAlive(false));
     }
 
+    /** Not traced here: an address may be a secret, and a span would tell it whole. */
     private static HttpClientOptions options() {
         return new HttpClientOptions()
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
                 .setVerifyHost(true)
                 .setMaxPoolSize(CONNECTIONS_TO_A_HOST);
