@@ -87,8 +87,7 @@ public sealed interface Cursor {
             return Optional.of(new AtChange(number));
         }
         var id = new String(bytes, 9, bytes.length - 9, StandardCharsets.UTF_8);
-        return Optional.of(
-                new AtTime(TimeRange.nearest(Instant.EPOCH.plus(number, ChronoUnit.MICROS)), SearchText.storable(id)));
+        return Optional.of(new AtTime(TimeRange.nearest(Instant.EPOCH.plus(number, ChronoUnit.MICROS)), id));
     }
 
     private static Optional<Instant> timeAt(long micros) {

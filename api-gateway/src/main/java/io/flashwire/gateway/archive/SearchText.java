@@ -15,7 +15,7 @@ public final class SearchText {
     private SearchText() {}
 
     public static String of(LiveUpdate update) {
-        var text = storable(cut(update.headline() + "\n" + update.body()));
+        var text = cut(update.headline() + "\n" + update.body());
         var folded = fold(text);
         return folded.equals(text) ? text : text + "\n" + folded;
     }
@@ -26,11 +26,6 @@ public final class SearchText {
                 .replace('đ', 'd')
                 .replace('Đ', 'D')
                 .replace('ı', 'i');
-    }
-
-    /** Without the one character that the database's text cannot hold. */
-    public static String storable(String text) {
-        return text.replace('\0', ' ');
     }
 
     private static String cut(String text) {

@@ -3,7 +3,6 @@ package io.flashwire.gateway.postgres;
 import io.flashwire.contracts.Alert;
 import io.flashwire.gateway.archive.Facets;
 import io.flashwire.gateway.archive.Received;
-import io.flashwire.gateway.archive.SearchText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -33,7 +32,7 @@ record AlertRow(Received<Alert> received, Set<String> facets) {
                 facets,
                 spot(alert),
                 place(alert).map(Alert.Location::id),
-                place(alert).map(Alert.Location::name).map(SearchText::storable),
+                place(alert).map(Alert.Location::name),
                 alert.tier().name(),
                 received.json());
         incidents.addBatch();
@@ -43,8 +42,7 @@ record AlertRow(Received<Alert> received, Set<String> facets) {
     private void addTo(PreparedStatement sources) throws SQLException {
         var alert = received.message();
         for (var evidence : alert.evidence()) {
-            Query.bindSome(
-                    sources, alert.incident().id(), SearchText.storable(evidence.source()), evidence.publishedAt());
+            Query.bindSome(sources, alert.incident().id(), evidence.source(), evidence.publishedAt());
             sources.addBatch();
         }
     }
@@ -73,7 +71,7 @@ record AlertRow(Received<Alert> received, Set<String> facets) {
                     row.facets(),
                     spot(alert),
                     place(alert).map(Alert.Location::id),
-                    place(alert).map(Alert.Location::name).map(SearchText::storable),
+                    place(alert).map(Alert.Location::name),
                     alert.tier().name(),
                     alert.incident().id());
             incidents.addBatch();

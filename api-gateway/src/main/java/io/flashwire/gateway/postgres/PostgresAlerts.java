@@ -16,7 +16,6 @@ import io.flashwire.gateway.archive.Page;
 import io.flashwire.gateway.archive.PageRequest;
 import io.flashwire.gateway.archive.RawJson;
 import io.flashwire.gateway.archive.Received;
-import io.flashwire.gateway.archive.SearchText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,9 +105,7 @@ public class PostgresAlerts {
 
     public Optional<RawJson> byId(String id) {
         return new Query("select doc from alert")
-                        .where("id = ?", SearchText.storable(id))
-                        .list(database, row -> new RawJson(row.getString("doc")))
-                        .stream()
+                .where("id = ?", id).list(database, row -> new RawJson(row.getString("doc"))).stream()
                         .findFirst();
     }
 
@@ -169,7 +166,7 @@ public class PostgresAlerts {
 
     public Optional<IncidentHistory> incident(String id) {
         return IncidentHistory.of(new Query("select doc from alert")
-                .where("incident_id = ?", SearchText.storable(id))
+                .where("incident_id = ?", id)
                 .list(database, row -> alert(row.getString("doc"))));
     }
 

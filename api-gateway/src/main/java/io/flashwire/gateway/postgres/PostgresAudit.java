@@ -6,7 +6,6 @@ import io.flashwire.gateway.archive.ArchiveUnavailable;
 import io.flashwire.gateway.archive.Cursor;
 import io.flashwire.gateway.archive.Page;
 import io.flashwire.gateway.archive.PageRequest;
-import io.flashwire.gateway.archive.SearchText;
 import io.flashwire.gateway.archive.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -37,7 +36,7 @@ public class PostgresAudit {
                     entry.way().name(),
                     entry.operation(),
                     entry.method(),
-                    SearchText.storable(entry.target()),
+                    entry.target(),
                     entry.status());
             insert.executeUpdate();
         } catch (SQLException e) {
@@ -48,7 +47,7 @@ public class PostgresAudit {
     /** The latest first. */
     public Page<AuditEntry> find(Optional<String> who, Set<String> operations, TimeRange at, PageRequest page) {
         var select = new Query("select * from audit_entry").whereWithin("at", at);
-        who.ifPresent(id -> select.where("who = ?", SearchText.storable(id)));
+        who.ifPresent(id -> select.where("who = ?", id));
         if (!operations.isEmpty()) {
             select.where("operation = any(?)", operations);
         }

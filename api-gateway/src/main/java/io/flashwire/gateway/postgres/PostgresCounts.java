@@ -10,7 +10,6 @@ import io.flashwire.gateway.archive.Counts.Series;
 import io.flashwire.gateway.archive.HourlyCounts;
 import io.flashwire.gateway.archive.IncidentQuery;
 import io.flashwire.gateway.archive.Latency;
-import io.flashwire.gateway.archive.SearchText;
 import io.flashwire.gateway.archive.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -65,7 +64,7 @@ public class PostgresCounts {
         var hours = new ArrayList<String>();
         var changes = new ArrayList<String>();
         counts.changes().forEach((cell, change) -> {
-            facets.add(SearchText.storable(cell.facet()));
+            facets.add(cell.facet());
             hours.add(cell.hour().toString());
             changes.add(change.toString());
         });

@@ -150,7 +150,7 @@ public class PostgresUpdates {
                 .forEach(area ->
                         select.whereExists(new Query("select from unnest(spots) as spot").whereInside("spot", area)));
         query.text()
-                .map(text -> SearchText.storable(text).toLowerCase(Locale.ROOT))
+                .map(text -> text.toLowerCase(Locale.ROOT))
                 .ifPresent(text -> select.where(
                         "words @@ (websearch_to_tsquery('simple', ?) || websearch_to_tsquery('english', ?))",
                         text,
@@ -160,16 +160,14 @@ public class PostgresUpdates {
 
     public Optional<RawJson> byId(String id) {
         return new Query("select doc from live_update")
-                        .where("id = ?", SearchText.storable(id))
-                        .list(database, row -> new RawJson(row.getString("doc")))
-                        .stream()
+                .where("id = ?", id).list(database, row -> new RawJson(row.getString("doc"))).stream()
                         .findFirst();
     }
 
     /** The update as it was at that revision. */
     public Optional<RawJson> byId(String id, int revision) {
         return new Query("select doc from live_update_revision")
-                        .where("id = ?", SearchText.storable(id))
+                        .where("id = ?", id)
                         .where("revision = ?", revision)
                         .list(database, row -> new RawJson(row.getString("doc")))
                         .stream()

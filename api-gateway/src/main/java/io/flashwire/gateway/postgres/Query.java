@@ -144,8 +144,20 @@ final class Query {
     private static Object bindable(Connection connection, Object value) throws SQLException {
         return switch (value) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            case Collection<?> words -> connection.createArrayOf("text", words.toArray());
+            case String text -> storable(text);
+            case Collection<?> words ->
+                connection.createArrayOf(
+                        "text",
+                        words.stream()
+                                .map(Object::toString)
+                                .map(Query::storable)
+                                .toArray());
             default -> value;
         };
+    }
+
+    /** Without the one character that the database's text cannot hold, so that nobody who sends it makes a query fail. */
+    private static String storable(String text) {
+        return text.replace('\0', ' ');
     }
 }

@@ -51,16 +51,4 @@ class CursorTest {
         // then
         assertThat(read).contains(new Cursor.AtTime(Instant.parse("9999-12-31T23:59:59Z"), ""));
     }
-
-    @Test
-    void anIdThatTheDatabaseCannotHoldIsReadAsOneThatItCan() {
-        // given
-        var odd = new Cursor.AtTime(Instant.EPOCH, "u\0");
-
-        // when
-        var read = Cursor.read(odd.write());
-
-        // then
-        assertThat(read).contains(new Cursor.AtTime(Instant.EPOCH, "u "));
-    }
 }

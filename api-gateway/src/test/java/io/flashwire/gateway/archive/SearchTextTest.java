@@ -18,16 +18,4 @@ class SearchTextTest {
         // then
         assertThat(words).contains("thiết quân luật", "thiet quan luat", "Dieu quan", "Susa");
     }
-
-    @Test
-    void holdsNothingThatTheDatabaseCannot() {
-        // given
-        var update = Cast.update(Cast.VALLEY_WIRE, "nul", Cast.MORNING, "one\0two", "");
-
-        // when
-        var words = SearchText.of(update);
-
-        // then
-        assertThat(words).contains("one two");
-    }
 }

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,40 @@ class ProblemsTest {
         // then
         assertProblem(answer, 400);
         assertThat(Door.json(answer).path("field").asText()).isEqualTo(field);
+    }
+
+    /** By the document, so that no parameter is forgotten: the odd letter is one that the database cannot hold. */
+    @Test
+    void noParameterOfAQuestionMakesItFailByAnOddLetter() {
+        // given
+        var questions = questions();
+        assertThat(questions).contains("/api/incidents?actor=A%00", "/api/updates?country=A%00", "/api/alerts/A%00");
+
+        // when
+        var failures = questions.stream()
+                .filter(question -> Door.statusOf(Door.admin().request(question)) >= 500)
+                .toList();
+
+        // then
+        assertThat(failures).isEmpty();
+    }
+
+    /** Every GET, with each of its parameters by itself. */
+    private static List<String> questions() {
+        var questions = new ArrayList<String>();
+        var paths = Door.json(Door.nobody().get("/q/openapi?format=json")).path("paths");
+        paths.properties().forEach(path -> {
+            var plain = path.getKey().replaceAll("\\{[^}]+}", "A%00");
+            if (path.getValue().has("get")) {
+                questions.add(plain);
+                path.getValue().path("get").path("parameters").forEach(parameter -> {
+                    if (parameter.path("in").asText().equals("query")) {
+                        questions.add(plain + "?" + parameter.path("name").asText() + "=A%00");
+                    }
+                });
+            }
+        });
+        return questions;
     }
 
     @Test
