@@ -40,8 +40,7 @@ final class StreamCrowd implements AutoCloseable {
     StreamCrowd(AlertsFlow flow, int loops) {
         this.flow = flow;
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
-        this.net = vertx.createNetClient(
-                new NetClientOptions().setReceiveBufferSize(16 * 1024).setConnectTimeout(20_000));
+        this.net = vertx.createNetClient(new NetClientOptions().setConnectTimeout(20_000));
     }
 
     /** One client. Its socket's loop alone touches it. */

@@ -27,7 +27,7 @@ final class SocketOutlet implements Outlet {
     /** @param connection that became the socket */
     SocketOutlet(Vertx vertx, ServerWebSocket socket, HttpConnection connection) {
         this.vertx = vertx;
-        this.socket = socket;
+        this.socket = socket.setWriteQueueMaxSize(MOST_WAITING);
         this.connection = connection;
     }
 

@@ -23,7 +23,7 @@ final class SseOutlet implements Outlet {
     SseOutlet(Vertx vertx, HttpServerRequest request) {
         this.vertx = vertx;
         this.request = request;
-        this.response = request.response();
+        this.response = request.response().setWriteQueueMaxSize(MOST_WAITING);
     }
 
     @Override

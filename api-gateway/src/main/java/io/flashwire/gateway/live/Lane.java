@@ -10,9 +10,6 @@ import java.util.function.Consumer;
 /** The clients of one event loop: all that is done to them is done there, so nothing here needs a lock. */
 final class Lane {
 
-    /** How many events are written to a client at once, where so many wait for it. */
-    private static final int TOGETHER = 32;
-
     /** A client that takes nothing from one heartbeat to the next but one is gone. */
     private static final int MAX_STUCK_BEATS = 2;
 
@@ -98,7 +95,7 @@ final class Lane {
             if (client.place() == next || !stillStands(client)) {
                 return;
             }
-            if (!tell(client, Math.min(next, client.place() + TOGETHER))) {
+            if (!tell(client, next)) {
                 dismissSlow(client);
                 return;
             }
@@ -111,19 +108,18 @@ final class Lane {
     /** @return false where the ring no longer holds what the client has yet to see */
     private boolean tell(StreamClient client, long end) {
         var count = 0;
-        for (var place = client.place(); place < end; place++) {
-            var event = ring.at(place);
-            if (event.isEmpty()) {
-                break;
-            }
-            client.moveTo(place + 1);
-            if (client.tell(event.get())) {
-                count++;
+        var held = true;
+        while (held && client.place() < end && !client.hasEnoughToFlush()) {
+            var event = ring.at(client.place());
+            held = event.isPresent();
+            if (held) {
+                client.moveTo(client.place() + 1);
+                count += client.tell(event.get()) ? 1 : 0;
             }
         }
         client.flush();
         told.add(count);
-        return client.place() == end;
+        return held;
     }
 
     private boolean stillStands(StreamClient client) {

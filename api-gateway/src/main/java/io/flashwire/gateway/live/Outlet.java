@@ -5,6 +5,9 @@ import java.util.List;
 /** One client's connection. What is written arrives in order; nothing arrives once it is closed, and nobody minds. */
 public interface Outlet {
 
+    /** How many bytes wait for a client at most before it is full. The rest waits in memory that all clients share. */
+    int MOST_WAITING = 8 * 1024;
+
     /** Whether the client takes less than it was given; {@code whenDrained} is told when that changes. */
     boolean full();
 

@@ -13,6 +13,9 @@ public final class StreamClient {
 
     static final int NOWHERE = -1;
 
+    /** How many bytes are written at once, and so belong to one client alone, where more waits for it. */
+    static final int TOGETHER = 16 * 1024;
+
     /** Those who are sent away together do not come back together. */
     private static final int EARLIEST_RETURN_MS = 500;
 
@@ -24,6 +27,7 @@ public final class StreamClient {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final List<byte[]> pending = new ArrayList<>();
+    private int pendingBytes;
     private volatile Positions reached = Positions.NONE;
     private volatile boolean closed;
     private long place;
@@ -108,16 +112,24 @@ public final class StreamClient {
         }
         if (reached.equals(event.before())) {
             reached = event.after();
-            return wants(event)
-                    && pending.add(event.frame(wish.channel(), wish.wire()).bytes());
+            return wants(event) && add(event.frame(wish.channel(), wish.wire()).bytes());
         }
         if (event instanceof StreamEvent.RecordEvent && reached.covers(event.partition(), event.offset())) {
             return false;
         }
         var both = reached.and(event.after());
         reached = both.equals(event.after()) ? event.after() : both;
-        return wants(event)
-                && pending.add(event.frame(wish.channel(), wish.wire()).at(reached));
+        return wants(event) && add(event.frame(wish.channel(), wish.wire()).at(reached));
+    }
+
+    private boolean add(byte[] frame) {
+        pendingBytes += frame.length;
+        return pending.add(frame);
+    }
+
+    /** Whether as much was told as is written at once. */
+    boolean hasEnoughToFlush() {
+        return pendingBytes >= TOGETHER;
     }
 
     private boolean wants(StreamEvent event) {
@@ -132,6 +144,7 @@ public final class StreamClient {
         if (!pending.isEmpty()) {
             outlet.write(pending);
             pending.clear();
+            pendingBytes = 0;
         }
     }
 

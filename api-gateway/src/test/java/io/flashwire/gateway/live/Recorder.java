@@ -13,6 +13,9 @@ final class Recorder implements Outlet {
     private static final Pattern TITLE = Pattern.compile("\"id\":\"([^\"]+)\",\"incident\"");
 
     final List<String> frames = Collections.synchronizedList(new ArrayList<>());
+    /** How many bytes were written to it at a time. */
+    final List<Integer> writes = Collections.synchronizedList(new ArrayList<>());
+
     volatile boolean full;
     volatile boolean ended;
     volatile @Nullable Ending ending;
@@ -30,6 +33,7 @@ final class Recorder implements Outlet {
 
     @Override
     public void write(List<byte[]> written) {
+        writes.add(written.stream().mapToInt(frame -> frame.length).sum());
         written.forEach(frame -> frames.add(new String(frame, StandardCharsets.UTF_8)));
     }
 

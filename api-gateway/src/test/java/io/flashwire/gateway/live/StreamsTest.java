@@ -224,6 +224,24 @@ class StreamsTest {
     }
 
     @Test
+    void whatWaitsForASlowClientIsWrittenToItPieceByPiece() {
+        // given
+        var client = replica.open(new Start.Now());
+        client.full = true;
+        for (var each = 0; each < Replica.RING; each++) {
+            happens(ZERO, each + "x".repeat(5_000));
+        }
+        client.writes.clear();
+
+        // when
+        client.readsAgain();
+
+        // then
+        assertThat(client.alerts()).hasSize(Replica.RING);
+        assertThat(client.writes).hasSizeGreaterThan(1).allMatch(bytes -> bytes < 2 * StreamClient.TOGETHER);
+    }
+
+    @Test
     void tellsOnlyWhatTheClientAskedFor() {
         // given
         var client = replica.open(new Start.Now(), Filters.minTier(Tier.FLASH));
