@@ -5,6 +5,7 @@
 # Needs curl and st (pip install schemathesis).
 set -u
 
+here=$(dirname "$0")
 gateway=$1
 admin=$2
 examples=${3:-500}
@@ -17,7 +18,7 @@ key_of() {
 }
 
 fuzz() {
-    st run "$gateway/q/openapi?format=json" --checks all --phases examples,coverage,fuzzing --max-examples "$examples" \
+    SCHEMATHESIS_HOOKS=fuzz_hooks PYTHONPATH=$here st --config-file "$here/schemathesis.toml" run "$gateway/q/openapi?format=json" --checks all --phases examples,coverage,fuzzing --max-examples "$examples" \
         --exclude-path-regex '(stream|socket)$' --request-timeout 20 --continue-on-failure "$@" || failed=1
 }
 

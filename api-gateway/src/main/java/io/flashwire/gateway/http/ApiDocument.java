@@ -2,6 +2,7 @@ package io.flashwire.gateway.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.flashwire.contracts.WireJson;
+import io.flashwire.gateway.archive.Cursor;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,9 @@ public class ApiDocument implements OASFilter {
             addExamples(operation);
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(ApiDocument::limitWords);
+                operation.getParameters().forEach(ApiDocument::wantSomething);
                 nameFields(operation);
+                narrowCursor(operation);
                 operation
                         .getResponses()
                         .addAPIResponse("414", OASFactory.createAPIResponse().description("the address is too long"));
@@ -59,11 +62,33 @@ public class ApiDocument implements OASFilter {
         }
     }
 
+    /** As {@link EmptyParameters} refuses them; a form of its own says it already. */
+    private static void wantSomething(Parameter parameter) {
+        var schema = parameter.getSchema();
+        var word = schema != null && schema.getItems() != null ? schema.getItems() : schema;
+        if (parameter.getIn() == Parameter.In.QUERY
+                && word != null
+                && word.getType() != null
+                && word.getType().contains(SchemaType.STRING)
+                && word.getPattern() == null
+                && word.getFormat() == null) {
+            word.setPattern("[^\\s]");
+        }
+    }
+
     private static void nameFields(Operation operation) {
         var fields = Fields.OF_OPERATIONS.getOrDefault(String.valueOf(operation.getOperationId()), Set.of());
         operation.getParameters().stream()
                 .filter(parameter -> "fields".equals(parameter.getName()))
                 .forEach(parameter -> parameter.getSchema().getItems().setEnumeration(List.copyOf(fields)));
+    }
+
+    /** Alerts come in the order of time alone. */
+    private static void narrowCursor(Operation operation) {
+        operation.getParameters().stream()
+                .filter(parameter ->
+                        "findAlerts".equals(operation.getOperationId()) && "cursor".equals(parameter.getName()))
+                .forEach(parameter -> parameter.getSchema().setPattern("^" + Cursor.OF_TIME + "$"));
     }
 
     private static void addExamples(Operation operation) {

@@ -72,6 +72,8 @@ class ProblemsTest {
     @Test
     void noParameterOfAQuestionMakesItFailByAnOddLetter() {
         // given
+        GatewayStack.services().resetAll();
+        GatewayStack.services().stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson("{}")));
         var questions = questions();
         assertThat(questions).contains("/api/incidents?actor=A%00", "/api/updates?country=A%00", "/api/alerts/A%00");
 
@@ -100,6 +102,40 @@ class ProblemsTest {
             }
         });
         return questions;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            QUERY   | /api/keys      | 405 | GET, HEAD, OPTIONS, POST
+            PUT     | /api/keys      | 405 | GET, HEAD, OPTIONS, POST
+            OPTIONS | /api/keys      | 200 | GET, HEAD, OPTIONS, POST
+            OPTIONS | /api/keys/k1   | 200 | DELETE, OPTIONS
+            GET     | /api/keys/k1   | 405 | DELETE, OPTIONS
+            DELETE  | /api/alerts/a1 | 405 | GET, HEAD, OPTIONS
+            """)
+    void aPathSaysWhatItTakes(String method, String path, int status, String allowed) {
+        // when
+        var answer = Door.send(Door.admin().request(path).method(method, BodyPublishers.noBody()));
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().allValues("allow")).containsExactly(allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/alerts?since=",
+                "/api/incidents?occurredUntil=",
+                "/api/latency?until=%20",
+                "/api/alerts/stream?kind=&since=x"
+            })
+    void anEmptyParameterIsRefused(String path) {
+        // when
+        var answer = Door.admin().get(path);
+
+        // then
+        assertProblem(answer, 400);
     }
 
     @Test
