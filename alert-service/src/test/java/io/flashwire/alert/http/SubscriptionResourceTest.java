@@ -33,6 +33,19 @@ class SubscriptionResourceTest {
             {"name": "Night desk", "filter": {"kinds": ["CURFEW"], "minTier": "BULLETIN"}, "exercises": true,
              "channel": {"type": "WEBHOOK", "url": "https://desk.example/hook"}, "active": false, "unknown": 1}""";
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /silences      | {"kinds": ["STRIKE"], "until": "2030-01-01T00:00:00Z", "reason": "known", "actors": [null]} | actors.0
+            /silences      | {"incident": "i\\u0000", "until": "2030-01-01T00:00:00Z", "reason": "known"} | incident
+            /silences      | {"kinds": ["STRIKE"], "until": "", "reason": "known"}                                       | until
+            /subscriptions | {"name": "x", "filter": {"countries": [null]}}                                              | filter.countries.0
+            /subscriptions | {"name": "x", "filter": {"minTier": 0}}                                                     | filter.minTier
+            /subscriptions | {"name": "x", "terms": {"mutedUntil": ""}}                                                  | terms.mutedUntil
+            """)
+    void whatIsNotOfItsTypeIsNamed(String path, String body, String field) {
+        asGateway().body(body).post(path).then().statusCode(422).body("violations.field", hasItem(field));
+    }
+
     @Test
     void aSubscriptionIsMadeReadChangedAndRemoved() {
         // given

@@ -50,10 +50,11 @@ public class AcknowledgementResource {
             operationId = "acknowledgeIncident",
             summary = "Take the incident in hand",
             description = "Nobody else is told for want of it: what would have escalated does not.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Subscribed.Note.class)))
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Subscribed.Note.class)))
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Subscribed.Acknowledgement.class)))
+    @APIResponse(responseCode = "422", description = "the note cannot be; the problem names it")
     public CompletionStage<Response> acknowledge(@PathParam("id") String id, byte[] body) {
         return upstreams.alert(identity).put("/incidents/" + id + "/acknowledgement", body, MediaType.APPLICATION_JSON);
     }

@@ -14,20 +14,28 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"id", "url"})
 record FollowedSource(
         String id,
-        @Nullable String name,
+
+        @Schema(minLength = 1, maxLength = LONGEST) @Nullable
+        String name,
+
         URI url,
 
         @Schema(description = "auto, or the form it is known to have", defaultValue = "auto") @Nullable
         String kind,
 
-        @Schema(description = "who publishes it; sources of one outlet do not confirm each other") @Nullable
+        @Schema(
+                description = "who publishes it; sources of one outlet do not confirm each other",
+                minLength = 1,
+                maxLength = LONGEST)
+        @Nullable
         String outlet,
 
         @Schema(examples = "Asia/Tbilisi") @Nullable String zone,
 
-        @Nullable String language,
+        @Schema(minLength = 1, maxLength = LONGEST) @Nullable
+        String language,
 
-        @Schema(description = "reliability, A to F") @Nullable
+        @Schema(description = "reliability, A to F", minLength = 1) @Nullable
         String grade,
 
         @Schema(description = "between two polls; left out, its own pace decides", examples = "15s") @Nullable
@@ -51,6 +59,8 @@ record FollowedSource(
         @Schema(readOnly = true) @Nullable Health health,
 
         @Schema(readOnly = true) @Nullable Standing progress) {
+
+    private static final int LONGEST = 2048;
 
     @Schema(name = "SourceHealth")
     record Health(Status status, Instant since, String reason) {}

@@ -176,7 +176,9 @@ public class KeysResource {
             description =
                     "The new key has the same holder and roles, and owns what the old one made. The old one is good"
                             + " until the overlap is over.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Overlap.class), example = Examples.OVERLAP))
+    @RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(implementation = Overlap.class), example = Examples.OVERLAP))
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = Created.class), example = Examples.CREATED_KEY))

@@ -26,7 +26,10 @@ final class PassedOn {
             "DeliveryAttempt",
             "Withheld",
             "PreviewItem",
-            "SourceProgress");
+            "Source",
+            "SourceProgress",
+            "SubscriptionDraft",
+            "Replay");
 
     private PassedOn() {}
 

@@ -13,17 +13,20 @@ final class Pushed {
 
     @Schema(
             name = "PushedUpdate",
-            requiredProperties = {"source", "key", "publishedAt"})
+            requiredProperties = {"source", "key"})
     record Update(
             @Schema(description = "id of the source", examples = "highland-herald")
             String source,
 
-            @Schema(description = "the publisher's own id of the entry")
+            @Schema(description = "the publisher's own id of the entry", minLength = 1)
             String key,
 
             @Nullable String headline,
             @Nullable String body,
-            @Schema(description = "with its offset") Instant publishedAt,
+
+            @Schema(description = "with its offset; left out, it is when it came, or what is known already") @Nullable
+            Instant publishedAt,
+
             @Nullable Instant modifiedAt,
             @Nullable String language,
             @Nullable String url,

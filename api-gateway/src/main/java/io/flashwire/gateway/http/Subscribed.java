@@ -33,6 +33,15 @@ final class Subscribed {
             @Schema(readOnly = true, description = "the key that made it") @Nullable
             String owner) {}
 
+    @Schema(name = "SubscriptionDraft", description = "a subscription, or as much of it as is thought of yet")
+    record Draft(
+            @Nullable String name,
+            @Nullable Filter filter,
+            @Nullable SubscribedChannel channel,
+            boolean exercises,
+            boolean active,
+            @Nullable Terms terms) {}
+
     @Schema(name = "SubscriptionTerms", description = "When it is told, and who else is where nobody minds it")
     record Terms(
             @Nullable QuietHours quietHours,

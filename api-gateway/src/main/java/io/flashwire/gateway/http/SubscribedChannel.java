@@ -79,7 +79,7 @@ interface SubscribedChannel {
             requiredProperties = {"type", "url"})
     record Slack(
             @Schema(enumeration = "SLACK") String type,
-            URI url,
+            @Schema(format = "iri") URI url,
             @Nullable Language language,
             @Schema(type = SchemaType.STRING) @Nullable ZoneId zone)
             implements SubscribedChannel {}
@@ -103,7 +103,7 @@ interface SubscribedChannel {
             requiredProperties = {"type", "url"})
     record Teams(
             @Schema(enumeration = "TEAMS") String type,
-            URI url,
+            @Schema(format = "iri") URI url,
             @Nullable Language language,
             @Schema(type = SchemaType.STRING) @Nullable ZoneId zone)
             implements SubscribedChannel {}
@@ -113,7 +113,7 @@ interface SubscribedChannel {
             requiredProperties = {"type", "url"})
     record Discord(
             @Schema(enumeration = "DISCORD") String type,
-            URI url,
+            @Schema(format = "iri") URI url,
             @Nullable Language language,
             @Schema(type = SchemaType.STRING) @Nullable ZoneId zone)
             implements SubscribedChannel {}
@@ -124,7 +124,7 @@ interface SubscribedChannel {
             requiredProperties = {"type", "url"})
     record Mattermost(
             @Schema(enumeration = "MATTERMOST") String type,
-            URI url,
+            @Schema(format = "iri") URI url,
             @Nullable Language language,
             @Schema(type = SchemaType.STRING) @Nullable ZoneId zone)
             implements SubscribedChannel {}

@@ -153,7 +153,7 @@ public class SubscriptionsResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = Subscribed.Subscription.class),
+                            schema = @Schema(implementation = Subscribed.Draft.class),
                             example = Examples.SUBSCRIPTION))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Subscribed.Preview.class)))
     @APIResponse(responseCode = "422", description = "it asks for something that cannot be; the problem names it")

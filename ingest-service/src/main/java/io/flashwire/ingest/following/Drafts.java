@@ -201,7 +201,7 @@ public final class Drafts {
             }
             var text = value.asText();
             if (!value.isValueNode() || text.isBlank() || text.length() > 2_048) {
-                refuse(field, "must be a text of at most 2048 characters");
+                refuse(field, "must be a text of 1 to 2048 characters");
                 return null;
             }
             if (form != null && !form.matcher(text).matches()) {
