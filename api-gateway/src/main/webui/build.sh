@@ -19,7 +19,8 @@ newer() {
 }
 
 install() {
-    installed=$webui/node_modules/.installed
+    # Some packages are for one system: what a container installed is not what its host needs.
+    installed=$webui/node_modules/.installed-$(uname -sm | tr ' ' -)
     cmp -s "$webui/package-lock.json" "$installed" && return
     (cd "$webui" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) &&
         cp "$webui/package-lock.json" "$installed"
