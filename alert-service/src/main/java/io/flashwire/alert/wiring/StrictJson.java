@@ -13,4 +13,10 @@ class StrictJson implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         WireJson.beStrict(mapper);
     }
+
+    /** After the framework's own, which has another reader of times. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 }

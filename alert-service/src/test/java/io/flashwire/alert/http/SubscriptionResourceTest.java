@@ -37,6 +37,8 @@ class SubscriptionResourceTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /silences      | {"kinds": ["STRIKE"], "until": "2030-01-01T00:00:00Z", "reason": "known", "actors": [null]} | actors.0
             /silences      | {"incident": "i\\u0000", "until": "2030-01-01T00:00:00Z", "reason": "known"} | incident
+            /silences      | {"kinds": ["STRIKE"], "until": 1900000000, "reason": "known"} | until
+            /silences      | {"kinds": ["STRIKE"], "until": "2030-01-01T00:00:00Z", "reason": true} | reason
             /silences      | {"kinds": ["STRIKE"], "until": "", "reason": "known"}                                       | until
             /subscriptions | {"name": "x", "filter": {"countries": [null]}}                                              | filter.countries.0
             /subscriptions | {"name": "x", "filter": {"minTier": 0}}                                                     | filter.minTier

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** What the services behind take and answer: of what there is none, they say that it is null. */
+/** What is taken, and what the services behind answer: of what there is none, it may be said that it is null. */
 final class PassedOn {
 
     private static final Set<String> SCHEMAS = Set.of(
@@ -29,7 +29,10 @@ final class PassedOn {
             "Source",
             "SourceProgress",
             "SubscriptionDraft",
-            "Replay");
+            "Replay",
+            "PushedUpdate",
+            "NewKey",
+            "KeyRotation");
 
     private PassedOn() {}
 

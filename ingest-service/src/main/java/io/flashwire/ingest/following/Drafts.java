@@ -200,7 +200,7 @@ public final class Drafts {
                 return null;
             }
             var text = value.asText();
-            if (!value.isValueNode() || text.isBlank() || text.length() > 2_048) {
+            if (!(value.isTextual() || value.isNumber()) || text.isBlank() || text.length() > 2_048) {
                 refuse(field, "must be a text of 1 to 2048 characters");
                 return null;
             }
